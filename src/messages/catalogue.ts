@@ -1,0 +1,7 @@
+import type { en } from './en.ts';
+import type { Message } from './message.ts';
+
+/** Every key there is: that of the English catalogue. */
+export type MessageKey = keyof typeof en;
+/** A whole catalogue. A language file ends in `satisfies Messages`, so that a missing key does not compile. */
+export type Messages = Readonly<Record<MessageKey, Message>>;

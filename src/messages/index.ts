@@ -1,0 +1,6 @@
+export * from './catalogue.ts';
+export * from './context.ts';
+export * from './intl.ts';
+export * from './localize.ts';
+export * from './message.ts';
+export { en } from './en.ts';

@@ -1,0 +1,55 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { MessageKey } from './catalogue.ts';
+import { localeContext } from './context.ts';
+import { en } from './en.ts';
+import { formatsFor, type Formats } from './intl.ts';
+import type { Args } from './message.ts';
+
+/**
+ * Words and formats for one element. Without a provider: English words, numbers and dates by the nearest `lang`, else the
+ * navigator's language.
+ *
+ *     #l = new LocalizeController(this);
+ *     render() { return html`<h1>${this.#l.t('models.title')}</h1>`; }
+ */
+export class LocalizeController implements ReactiveController {
+  #host: ReactiveControllerHost & HTMLElement;
+  #consumer: ContextConsumer<typeof localeContext, ReactiveControllerHost & HTMLElement>;
+  #own = '';
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    this.#consumer = new ContextConsumer(host, { context: localeContext, subscribe: true });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#own = nearestLang(this.#host);
+  }
+
+  get locale(): string {
+    return this.#consumer.value?.locale ?? (this.#own || (typeof navigator === 'undefined' ? 'en' : navigator.language));
+  }
+
+  get intl(): Formats {
+    return formatsFor(this.locale);
+  }
+
+  /** The sentence of a key; an arrow, so that templates can pass it on. */
+  t = (key: MessageKey, args: Args = {}): string => {
+    const message = this.#consumer.value?.messages[key] ?? en[key];
+    return typeof message === 'function' ? message(args, this.intl) : message;
+  };
+}
+
+/** What template functions need of it. */
+export type Localize = Pick<LocalizeController, 't' | 'intl' | 'locale'>;
+
+/** The language of the nearest element that declares one, through shadow roots. */
+export function nearestLang(from: Element): string {
+  for (let at: Node | null = from; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at instanceof HTMLElement && at.lang) return at.lang;
+  }
+  return '';
+}

@@ -1,0 +1,77 @@
+/**
+ * Runs the browser tests: `node test/support/browser-tests.ts [part of a path …]`. The files are bundled first, since a
+ * CommonJS dependency (axe, msw) does not load unbundled. Ends with `N passed, N failed`.
+ */
+import { globSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
+import { build } from 'esbuild';
+import { startTestRunner } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { findBrowser } from './browser.ts';
+
+const OUT = '.cache/browser-tests';
+const wanted = process.argv.slice(2);
+const files = globSync('test/**/*.browser.ts').filter((file) => !wanted.length || wanted.some((part) => file.includes(part)));
+if (!files.length) {
+  console.log(`No browser test matches ${wanted.join(', ')}.\n0 passed, 1 failed`);
+  process.exit(1);
+}
+
+const browser = await findBrowser();
+console.log(`Browser tests: ${files.length} files in ${browser.name}`);
+rmSync(OUT, { recursive: true, force: true });
+await build({
+  entryPoints: files,
+  outdir: OUT,
+  outbase: 'test',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  sourcemap: 'inline',
+  conditions: ['development', 'browser'],
+  external: ['/__web-dev-server__*'],
+  define: { 'process.env.NODE_ENV': '"development"', 'process.env.INLAY_BACKENDS': JSON.stringify(process.env.INLAY_BACKENDS ?? '') },
+  logLevel: 'warning',
+});
+
+const launchOptions = { executablePath: browser.executablePath, args: browser.args, ...(browser.env ? { env: browser.env } : {}) };
+const runner = await startTestRunner({
+  config: {
+    rootDir: process.cwd(),
+    files: files.map((file) => `${OUT}/${relative('test', file).replace(/\.ts$/, '.js')}`),
+    browsers: [playwrightLauncher({ product: 'chromium', launchOptions })],
+    concurrency: 2,
+    testsFinishTimeout: 180_000,
+    testFramework: { config: { timeout: '15000' } },
+    // Lit says that it runs in dev mode; ResizeObserver's loop notice is Chromium's own.
+    filterBrowserLogs: ({ args }: { args: unknown[] }) => !/Lit is in dev mode|ResizeObserver loop/.test(String(args[0])),
+  },
+  readCliArgs: false,
+  readFileConfig: false,
+  autoExitProcess: false,
+});
+if (!runner) process.exit(1);
+
+runner.on('finished', () => {
+  let passed = 0;
+  let failed = 0;
+  let skipped = 0;
+  type Suite = { tests: { passed: boolean; skipped: boolean }[]; suites: Suite[] };
+  const count = (suite: Suite): void => {
+    for (const test of suite.tests) {
+      if (test.skipped) skipped += 1;
+      else if (test.passed) passed += 1;
+      else failed += 1;
+    }
+    suite.suites.forEach(count);
+  };
+  for (const session of runner.sessions.all()) {
+    if (session.testResults) count(session.testResults as Suite);
+    // A file that did not load has no test to fail.
+    failed += session.errors.length;
+    if (!session.testResults && !session.errors.length) failed += 1;
+  }
+  console.log(`browser tests: ${browser.name}\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  void runner.stop().finally(() => process.exit(failed ? 1 : 0));
+});
