@@ -1,0 +1,2 @@
+export type { Icon, IconSize } from './icon.ts';
+export * from './icons.ts';
