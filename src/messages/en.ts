@@ -1,4 +1,4 @@
-import type { Message } from './message.ts';
+import { counted, type Message } from './message.ts';
 
 /** English: the catalogue that every other is measured by. Keys are `<where>.<what>`, in the order of the screens. */
 export const en = {
@@ -25,4 +25,37 @@ export const en = {
   'remedy.retry': 'Check that the server runs and can be reached, then try again.',
   'remedy.wait': 'The server is busy. Wait a moment, then try again.',
   'remedy.none': 'There is nothing to do about it here.',
+
+  // Parts that every screen is made of
+  'ui.table.selectAll': 'Select all rows that are loaded',
+  'ui.table.selectRow': ({ name }) => `Select ${name}`,
+  'ui.columns': 'Columns',
+  'ui.columns.all': 'Show all columns',
+  'ui.more': ({ names }) => `And ${names}`,
+  'ui.delta.same': 'no change',
+  'ui.delta.up': ({ amount }) => `up by ${amount}`,
+  'ui.delta.down': ({ amount }) => `down by ${amount}`,
+  'ui.clear': 'Clear',
+  'ui.close': 'Close',
+  'ui.cancel': 'Cancel',
+  'ui.copy': 'Copy',
+  'ui.copied': 'Copied',
+  'ui.range': ({ from, to, total }, intl) => `${intl.number(Number(from))}–${intl.number(Number(to))} of ${intl.number(Number(total))}`,
+  'ui.range.atLeast': ({ from, to, total }, intl) => `${intl.number(Number(from))}–${intl.number(Number(to))} of at least ${intl.number(Number(total))}`,
+  'ui.range.many': ({ from, to }, intl) => `${intl.number(Number(from))}–${intl.number(Number(to))} of many`,
+  'ui.page.rows': 'Rows',
+  'ui.page.previous': 'Previous page',
+  'ui.page.next': 'Next page',
+  'ui.options.none': 'Nothing matches',
+  'ui.json.label': 'JSON',
+  'ui.json.search': 'Find in keys and values',
+  'ui.json.object': ({ count }, intl) => `object, ${counted(intl, count, 'key', 'keys')}`,
+  'ui.json.array': ({ count }, intl) => `array, ${counted(intl, count, 'item', 'items')}`,
+  'ui.json.more': ({ count }, intl) => `${counted(intl, count, 'more item', 'more items')}`,
+  'ui.json.showMore': ({ count }, intl) => `Show ${intl.number(Number(count))}`,
+  'ui.json.copyPath': 'Copy path',
+  'ui.json.hits': ({ count }, intl) => counted(intl, count, 'match', 'matches'),
+  'ui.code.label': 'Code',
+  'ui.frame.title': 'HTML without scripts',
+  'ui.image.foreign': ({ address }) => `Image at ${address}`,
 } satisfies Record<string, Message>;

@@ -1,0 +1,2 @@
+export * from './cells.ts';
+export { cellStyles } from './cells.styles.ts';
