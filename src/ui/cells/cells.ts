@@ -45,8 +45,8 @@ export function aliasCell(aliases: readonly string[], l: Localize, before?: unkn
 function more(rest: readonly string[], l: Localize): unknown {
   if (!rest.length) return nothing;
   const names = l.intl.list(rest);
-  return html`<button type="button" class="more" tabindex="-1" data-tip=${names} aria-label=${l.t('ui.more', { names })}>
-    +${l.intl.number(rest.length)}
+  return html`<button type="button" class="more" tabindex="-1" data-tip=${names}>
+    +${l.intl.number(rest.length)}<span class="visually-hidden">${l.t('ui.more', { names })}</span>
   </button>`;
 }
 

@@ -4,6 +4,8 @@ export interface Column<Row> {
   readonly key: string;
   /** Words of the head cell. */
   readonly header: string;
+  /** The head is for screen readers only: actions, avatars. */
+  readonly headerHidden?: boolean;
   /** What the cell shows: a template of `ui/cells`, a string, or `nothing`. */
   cell(row: Row): unknown;
   /** Fields the cell reads; a column whose fields a backend lacks is not offered. */

@@ -132,8 +132,12 @@ export const tableStyles = css`
     visibility: visible;
     color: inherit;
   }
-  .end .sort {
-    flex-direction: row-reverse;
+  /* An arrow that does not show must not push an end-aligned word away from its numbers. */
+  .head-cell:not(.sorted) .sort .icon {
+    margin-inline-end: calc(-18 * var(--i-u));
+  }
+  .head-cell.end:not(.sorted) .sort:hover .icon {
+    visibility: hidden;
   }
   .check {
     display: grid;

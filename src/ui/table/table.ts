@@ -37,6 +37,11 @@ const COMPACT_BELOW = 40;
 export class DataTable<Row = unknown> extends LitElement {
   static override styles = [host, buttons, fields, badges, glyphs, menuStyles, tooltipStyles, cellStyles, tableStyles];
 
+  static {
+    // Sizes are known only after a render, and what is drawn follows them: the second render is the design.
+    this.disableWarning?.('change-in-update');
+  }
+
   #l = new LocalizeController(this);
   #viewport = new Viewport(
     this,
@@ -333,7 +338,7 @@ export class DataTable<Row = unknown> extends LitElement {
       tabindex=${tabindex}
     >
       ${field === undefined
-        ? html`<span class="truncate">${column.header}</span>`
+        ? html`<span class=${column.headerHidden ? 'visually-hidden' : 'truncate'}>${column.header}</span>`
         : html`<button class="sort" type="button" tabindex="-1" @click=${() => this.#sortBy(field)}>
             <span class="truncate">${column.header}</span>${descending ? arrowDownIcon(14) : arrowUpIcon(14)}
           </button>`}

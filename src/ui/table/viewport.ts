@@ -32,6 +32,7 @@ export class Viewport implements ReactiveController {
   #parts: () => ViewportParts | undefined;
   #length: () => number;
   #measuredLength = -1;
+  #measuredWidth = -1;
   #observer: ResizeObserver | undefined;
   #listening: AbortController | undefined;
   #parents: Element[] = [];
@@ -59,7 +60,8 @@ export class Viewport implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#measuredLength === this.#length()) return;
+    // The width decides between columns and two-line rows, and so the height of a row, which is drawn only now.
+    if (this.#measuredLength === this.#length() && this.#measuredWidth === this.width) return;
     const parts = this.#parts();
     if (parts) this.#observer?.observe(parts.probe);
     this.measure();
@@ -75,6 +77,7 @@ export class Viewport implements ReactiveController {
     this.#measuredLength = this.#length();
     this.rowHeight = box.height;
     this.unit = box.width / 100 || 1;
+    this.#measuredWidth = this.width;
     this.width = this.#host.clientWidth;
     const total = this.#measuredLength * this.rowHeight;
     const headHeight = head?.offsetHeight ?? 0;
