@@ -6,7 +6,11 @@ import { createServer } from 'node:net';
 export class StartError extends Error {}
 
 /** Runs a command to its end; its last lines are in the error when it fails. */
-export function run(command: string, args: string[], options: { env?: NodeJS.ProcessEnv; say?: (line: string) => void } = {}): Promise<string> {
+export function run(
+  command: string,
+  args: string[],
+  options: { env?: NodeJS.ProcessEnv; say?: (line: string) => void } = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env: options.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

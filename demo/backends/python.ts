@@ -14,7 +14,9 @@ export function findPython(): { command: string; version: string } {
     try {
       const version = execFileSync(command, ['-c', 'import ensurepip, ssl, sqlite3, venv, sys; print("%d.%d.%d" % sys.version_info[:3])'], {
         stdio: ['ignore', 'pipe', 'ignore'],
-      }).toString().trim();
+      })
+        .toString()
+        .trim();
       const minor = Number(version.split('.')[1]);
       if (version.startsWith('3.') && minor >= 10 && minor <= 13) return { command, version };
       seen.push(`${command} is ${version}`);
@@ -29,9 +31,15 @@ export function findPython(): { command: string; version: string } {
 }
 
 /** The Python of an environment that has these requirements; made once for all clones on the machine. */
-export async function pythonWith(requirements: string, options: { name: string; fresh?: boolean; say: (line: string) => void }): Promise<string> {
+export async function pythonWith(
+  requirements: string,
+  options: { name: string; fresh?: boolean; say: (line: string) => void },
+): Promise<string> {
   const python = findPython();
-  const pins = readFileSync(requirements, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).join('\n');
+  const pins = readFileSync(requirements, 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .join('\n');
   const folder = await cached(`${options.name}-python-${keyOf(pins, python.version)}`, options.fresh ?? false, async (partial) => {
     options.say(`Making a Python ${python.version} environment with ${pins.split('\n')[0]} (some minutes, once for this machine)`);
     await run(python.command, ['-m', 'venv', partial]);

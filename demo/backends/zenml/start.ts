@@ -117,7 +117,15 @@ async function fill(python: string, folder: string, say: (line: string) => void)
 const plain = (line: string): string => line.replace(/\u001b\[[0-9;]*m/g, '');
 const stores = (folder: string): string => join(folder, 'config', 'local_stores');
 const uvicorn = (port: number): string[] => [
-  '-m', 'uvicorn', 'zenml.zen_server.zen_server_api:app', '--host', '127.0.0.1', '--port', String(port), '--log-level', 'warning',
+  '-m',
+  'uvicorn',
+  'zenml.zen_server.zen_server_api:app',
+  '--host',
+  '127.0.0.1',
+  '--port',
+  String(port),
+  '--log-level',
+  'warning',
 ];
 
 function database(folder: string): string {
@@ -145,7 +153,10 @@ function environment(folder: string): NodeJS.ProcessEnv {
 }
 
 function optional(options: ZenmlOptions): NodeJS.ProcessEnv {
-  const named = (process.env['INLAY_ORIGINS'] ?? '').split(',').map((origin) => origin.trim()).filter(Boolean);
+  const named = (process.env['INLAY_ORIGINS'] ?? '')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
   return {
     ZENML_SERVER_CORS_ALLOW_ORIGINS: [...ORIGINS, ...(options.origins ?? []), ...named].join(','),
     ...(options.tokenMinutes === undefined ? {} : { ZENML_SERVER_JWT_TOKEN_EXPIRE_MINUTES: String(options.tokenMinutes) }),

@@ -17,8 +17,12 @@ export interface Refusal {
 export interface TransportOptions {
   /** Before every path, without a slash at the end. */ base: string;
   host: Host;
+  /** Shared where several sessions use one sign-in, so that they renew it once. */ credential?: Credential;
   /** Reads the backend's own code or sentence; undefined leaves the status to speak. */ problem?(refusal: Refusal): Problem | undefined;
-  /** Headers of the backend's own protocol, beside the host's. */ headers?(request: { method: string; url: string }): Record<string, string>;
+  /** Headers of the backend's own protocol, beside the host's. */ headers?(request: {
+    method: string;
+    url: string;
+  }): Record<string, string>;
 }
 
 export interface WireRequest {
@@ -43,7 +47,7 @@ export class Transport {
 
   constructor(options: TransportOptions) {
     this.#options = options;
-    this.#credential = new Credential(options.host);
+    this.#credential = options.credential ?? new Credential(options.host);
   }
 
   /** Aborts all that is under way; every later call is `cancelled`. */
@@ -58,7 +62,9 @@ export class Transport {
       try {
         return JSON.parse(text) as T;
       } catch {
-        const problem = unavailable('malformed', 'The server sent an answer that is not JSON. Is this its address?', { status: response.status });
+        const problem = unavailable('malformed', 'The server sent an answer that is not JSON. Is this its address?', {
+          status: response.status,
+        });
         throw fail(problem);
       }
     });
@@ -130,9 +136,7 @@ export class Transport {
     } finally {
       clearTimeout(timer);
       const entry = { at, ms: Date.now() - at, method, path };
-      quietly(() =>
-        host.trace?.({ ...entry, ...(status === undefined ? {} : { status }), ...(problem ? { problem: problem.kind } : {}) }),
-      );
+      quietly(() => host.trace?.({ ...entry, ...(status === undefined ? {} : { status }), ...(problem ? { problem: problem.kind } : {}) }));
     }
   }
 
