@@ -41,7 +41,8 @@ export const en = {
   'ui.copy': 'Copy',
   'ui.copied': 'Copied',
   'ui.range': ({ from, to, total }, intl) => `${intl.number(Number(from))}–${intl.number(Number(to))} of ${intl.number(Number(total))}`,
-  'ui.range.atLeast': ({ from, to, total }, intl) => `${intl.number(Number(from))}–${intl.number(Number(to))} of at least ${intl.number(Number(total))}`,
+  'ui.range.atLeast': ({ from, to, total }, intl) =>
+    `${intl.number(Number(from))}–${intl.number(Number(to))} of at least ${intl.number(Number(total))}`,
   'ui.range.many': ({ from, to }, intl) => `${intl.number(Number(from))}–${intl.number(Number(to))} of many`,
   'ui.page.rows': 'Rows',
   'ui.page.previous': 'Previous page',

@@ -1,4 +1,5 @@
 export * from './catalogue.ts';
+export * from './consumer.ts';
 export * from './context.ts';
 export * from './intl.ts';
 export * from './localize.ts';

@@ -1,6 +1,6 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MessageKey } from './catalogue.ts';
+import { Consumer } from './consumer.ts';
 import { localeContext } from './context.ts';
 import { en } from './en.ts';
 import { formatsFor, type Formats } from './intl.ts';
@@ -15,12 +15,12 @@ import type { Args } from './message.ts';
  */
 export class LocalizeController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
-  #consumer: ContextConsumer<typeof localeContext, ReactiveControllerHost & HTMLElement>;
+  #consumer: Consumer<typeof localeContext>;
   #own = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#consumer = new ContextConsumer(host, { context: localeContext, subscribe: true });
+    this.#consumer = new Consumer(host, localeContext);
     host.addController(this);
   }
 

@@ -1,0 +1,4 @@
+import { define } from '../base/define.ts';
+import { Provider } from './provider.ts';
+
+define(Provider);

@@ -1,0 +1,2 @@
+export * from './provider.events.ts';
+export * from './provider.ts';

@@ -1,0 +1,56 @@
+import type { ReactiveController } from 'lit';
+import { Consumer } from '../../messages/index.ts';
+import { formatPlace, parsePlace, type Place } from '../core/places.ts';
+import type { Router } from '../core/router.ts';
+import { routerContext, scopeContext } from './contexts.ts';
+import type { Host } from './session.ts';
+
+/** Where a link leads: within the scope in force, unless it names another. */
+export type Target = Partial<Place>;
+
+/** Reads and writes the address for an element, through the host's router. */
+export class PlaceController implements ReactiveController {
+  #host: Host;
+  #router: Consumer<typeof routerContext>;
+  #scope: Consumer<typeof scopeContext>;
+  #subscribed: Router | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#router = new Consumer(host, routerContext);
+    this.#scope = new Consumer(host, scopeContext);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const router = this.#router.value;
+    if (router === this.#subscribed) return;
+    this.#stop?.();
+    this.#subscribed = router;
+    this.#stop = router?.subscribe(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = this.#subscribed = undefined;
+  }
+
+  get place(): Place {
+    return parsePlace(this.#router.value?.path ?? '/');
+  }
+
+  /** For an `<a>`: a real address, that opens in another tab too. */
+  href(target: Target): string {
+    const path = this.#path(target);
+    return this.#router.value?.href(path) ?? `#${path}`;
+  }
+
+  go(target: Target, options?: { replace?: boolean }): void {
+    this.#router.value?.go(this.#path(target), options);
+  }
+
+  #path(target: Target): string {
+    return formatPlace({ scope: this.#scope.value?.scope ?? this.place.scope, segments: [], query: {}, ...target });
+  }
+}
