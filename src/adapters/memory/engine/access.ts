@@ -1,0 +1,63 @@
+import type { Action, Because, Check, Decision, Explanation, Grant, Role, Type, Verb } from '../../../contract/index.ts';
+import { ACTING, type Acting, userLink } from '../world/people.ts';
+import { implying, ROLES, RULED_BY } from '../world/roles.ts';
+
+const RIGHT_OF: { readonly [what in Verb | Action]?: string } = {
+  list: 'read', get: 'read', graph: 'read', bytes: 'read', measure: 'read', logs: 'logs', delete: 'delete', archive: 'delete',
+};
+
+/** What the one who signed in may do. */
+export class Access {
+  readonly #role: Role;
+  readonly #acting: Acting;
+  readonly #restricted: (check: Check) => boolean;
+
+  /** `restricted`: the check is about logs of a restricted pipeline. */
+  constructor(acting: Acting, restricted: (check: Check) => boolean) {
+    this.#acting = acting;
+    this.#role = ROLES[ACTING[acting]] as Role;
+    this.#restricted = restricted;
+  }
+
+  decide(check: Check): Decision {
+    const right = this.#rightFor(check);
+    if (!right) {
+      return { allowed: false, reason: { code: 'memory.unknownType', text: 'The sample organization does not keep these.' } };
+    }
+    if (this.#holding(right)) return { allowed: true };
+    return { allowed: false, missing: [right], reason: { code: 'memory.role', text: `The role ${this.#role.name} lacks ${right.type}:${right.action}.` } };
+  }
+
+  /** What is missing for a verb, or undefined where it is allowed. */
+  missing(verb: Verb, type: Type, id?: string): Grant[] | undefined {
+    const { allowed, missing } = this.decide({ do: verb, on: id === undefined ? { type } : { type, id } });
+    return allowed === true ? undefined : (missing ?? []);
+  }
+
+  explain(check: Check): Explanation {
+    const decision = this.decide(check);
+    const right = this.#rightFor(check);
+    const person = userLink(ACTING[this.#acting]);
+    const held = right && this.#holding(right);
+    const grant: Because = held
+      ? { kind: 'grant', text: `${this.#role.name} may ${held.action} ${held.type}`, holds: true, decides: true, grant: held }
+      : { kind: 'grant', text: right ? `${this.#role.name} does not hold ${right.type}:${right.action}` : 'No role rules over these', holds: false, decides: true };
+    const role: Because = {
+      kind: 'role', text: `${person.name} is ${this.#role.name}`, holds: true,
+      link: { type: 'role', id: this.#role.id, name: this.#role.name }, children: [grant],
+    };
+    return { ...decision, because: [{ kind: 'member', text: `${person.name} belongs to the organization`, holds: true, link: person, children: [role] }] };
+  }
+
+  #rightFor(check: Check): Grant | undefined {
+    const type = RULED_BY[check.on.type];
+    if (!type) return undefined;
+    const action = check.do === 'logs' && this.#restricted(check) ? 'restrictedLogs' : (RIGHT_OF[check.do] ?? 'write');
+    return { type, action };
+  }
+
+  #holding({ type, action }: Grant): Grant | undefined {
+    const enough = implying(type, action);
+    return this.#role.grants?.find((grant) => grant.type === type && enough.includes(grant.action));
+  }
+}

@@ -1,0 +1,250 @@
+import {
+  AdapterError, type Bytes, type ByteRange, type Call, type Capabilities, type Check, type Decision, type Explanation, type Field, type Graph,
+  type GraphQuery, type LogChunk, type LogQuery, type Notice, type Page, type Query, type Ref, type Resources, type Scope, type Session,
+  type Type, type User, type Verb,
+} from '../../contract/index.ts';
+import { capsOfType, checkQuery, unsupported } from '../toolkit/query.ts';
+import { Access } from './engine/access.ts';
+import { streamed } from './engine/bytes.ts';
+import { lineage, runGraph, thingOf } from './engine/graph.ts';
+import { Lister } from './engine/list.ts';
+import { type LogSource, readLog } from './engine/logs.ts';
+import { TICK_MS, watchClock } from './engine/watch.ts';
+import { cancelled, forbidden, notFound } from './problems.ts';
+import { visualizationAt } from './world/artifacts.ts';
+import { contentOf } from './world/content/index.ts';
+import type { Layout } from './world/layout.ts';
+import { runLines, stepLines } from './world/logs.ts';
+import { ACTING, type Acting, user } from './world/people.ts';
+import { planOf } from './world/plan.ts';
+import { isRestricted, runIndex, stepIndex } from './world/runs.ts';
+import type { Table } from './world/table.ts';
+import type { Standing, World } from './world/world.ts';
+
+export interface SessionOptions {
+  world: World;
+  standing: Standing;
+  acting: Acting;
+  capabilities: Capabilities;
+  now: () => number;
+  latencyMs: number;
+}
+
+/** One scope of the sample company. */
+export class MemorySession implements Session {
+  readonly scope: Scope;
+  readonly capabilities: Capabilities;
+  can?: (checks: readonly Check[], call?: Call) => Promise<Decision[]>;
+  explain?: (check: Check, call?: Call) => Promise<Explanation>;
+  watch?: NonNullable<Session['watch']>;
+  graph?: NonNullable<Session['graph']>;
+  logs?: NonNullable<Session['logs']>;
+  bytes?: NonNullable<Session['bytes']>;
+
+  readonly #world: World;
+  readonly #standing: Standing;
+  readonly #acting: Acting;
+  readonly #now: () => number;
+  readonly #latencyMs: number;
+  readonly #tables: Map<Type, Table>;
+  readonly #listers = new Map<Type, Lister<Type>>();
+  readonly #access: Access;
+  readonly #closing = new AbortController();
+
+  constructor({ world, standing, acting, capabilities, now, latencyMs }: SessionOptions) {
+    const { organization, tenant, project } = standing;
+    this.scope = { ...(organization ? { organization } : {}), ...(tenant ? { tenant } : {}), ...(project ? { project: project.id } : {}) };
+    this.capabilities = capabilities;
+    this.#world = world;
+    this.#standing = standing;
+    this.#acting = acting;
+    this.#now = now;
+    this.#latencyMs = latencyMs;
+    this.#tables = world.tables(standing);
+    this.#access = new Access(acting, (check) => 'id' in check.on && check.on.id !== undefined && this.#isRestricted(check.on));
+    // A verb is a member if, and only if, it is declared: the suite and the kit look at both.
+    const types = Object.values(capabilities.types);
+    const declared = (verb: Verb) => types.some(({ verbs }) => verbs.includes(verb));
+    if (capabilities.permissions) this.can = (checks, call) => this.#call(call, () => checks.map((check) => this.#decide(check)));
+    if (capabilities.permissions?.explain) this.explain = (check, call) => this.#call(call, () => (this.#decide(check), this.#access.explain(check)));
+    if (declared('graph')) this.graph = (of, query, call) => this.#call(call, () => this.#graph(of, query ?? {}));
+    if (declared('logs')) this.logs = (of, query, call) => this.#logs(of, query ?? {}, call);
+    if (declared('bytes')) this.bytes = (of, query, call) => this.#call(call, (signal) => this.#bytes(of, query?.range, signal));
+    if (types.some(({ live }) => live)) this.watch = (of, call) => this.#watch(of, call);
+  }
+
+  me(call?: Call): Promise<User> {
+    return this.#call(call, () => user(ACTING[this.#acting], this.#now()));
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+  }
+
+  list<T extends Type>(type: T, query: Query<Field<T>> = {}, call?: Call): Promise<Page<Resources[T]>> {
+    return this.#call(call, () => {
+      const caps = checkQuery(type, query, this.capabilities);
+      this.#allow('list', type);
+      const table = this.#table(type);
+      const now = this.#now();
+      const of = query.of;
+      const rows = of ? table.of?.[of.type]?.(of.id, now) : table.all?.(now);
+      if (!rows) throw of ? notFound(of) : unsupported(`${type}.of`, `These are listed only of something else.`);
+      let lister = this.#listers.get(type);
+      if (!lister) this.#listers.set(type, (lister = new Lister(table)));
+      const page = lister.page(rows, query, caps, now);
+      const shown = query.fields?.some((field) => field === 'latest' || field.startsWith('latest.'));
+      // The shared parts of a row (grants, parts of a stack) must not be handed out twice.
+      return structuredClone(type === 'model' && !shown ? { ...page, items: page.items.map(bare) } : page) as Page<Resources[T]>;
+    });
+  }
+
+  get<T extends Type>(ref: Ref<T>, call?: Call): Promise<Resources[T]> {
+    return this.#call(call, () => {
+      capsOfType(ref.type, 'get', this.capabilities);
+      this.#allow('get', ref.type, ref.id);
+      return structuredClone(this.#find(ref)) as Resources[T];
+    });
+  }
+
+  // What the verbs share
+
+  /** Runs `answer` after the latency, unless the caller or `close` ended it: then nothing arrives but `cancelled`. */
+  async #call<A>(call: Call | undefined, answer: (signal: AbortSignal) => A): Promise<A> {
+    const signal = this.#signal(call);
+    await this.#pause(this.#latencyMs, signal);
+    const result = answer(signal);
+    if (signal.aborted) throw cancelled();
+    return result;
+  }
+
+  #signal(call: Call | undefined): AbortSignal {
+    return call?.signal ? AbortSignal.any([call.signal, this.#closing.signal]) : this.#closing.signal;
+  }
+
+  /** Even without latency an answer never comes in the same turn, as over a network. */
+  #pause(ms: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(cancelled());
+      const end = () => {
+        clearTimeout(timer);
+        reject(cancelled());
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', end);
+        resolve();
+      }, ms);
+      signal.addEventListener('abort', end, { once: true });
+    });
+  }
+
+  #table<T extends Type>(type: T): Table {
+    const table = this.#tables.get(type);
+    if (!table) throw unsupported(type, `There is no ${type} here.`);
+    return table;
+  }
+
+  #find(ref: Ref): Resources[Type] {
+    const item = this.#table(ref.type).get(ref.id, this.#now());
+    if (!item) throw notFound(ref);
+    return item;
+  }
+
+  #allow(verb: Verb, type: Type, id?: string): void {
+    const missing = this.#access.missing(verb, type, id);
+    if (missing) throw forbidden(missing);
+  }
+
+  #decide(check: Check): Decision {
+    if (check.who) throw unsupported('permissions.others', 'Only what you may do yourself can be asked.');
+    if (check.given) throw unsupported('permissions.given', 'Nothing can be assumed in this question.');
+    return this.#access.decide(check);
+  }
+
+  get #layout(): Layout {
+    const { project } = this.#standing;
+    if (!project) throw unsupported('project', 'Enter a project first.');
+    return this.#world.layout(project);
+  }
+
+  #isRestricted(on: Ref): boolean {
+    if (!this.#standing.project) return false;
+    const run = on.type === 'run' ? runIndex(this.#layout, on.id, this.#now()) : on.type === 'step' ? stepIndex(this.#layout, on.id, this.#now())?.run : undefined;
+    return run !== undefined && isRestricted(this.#layout, run);
+  }
+
+  // Graph, logs, bytes, live
+
+  #graph(of: Ref, query: GraphQuery): Graph {
+    capsOfType(of.type, 'graph', this.capabilities);
+    this.#allow('graph', of.type, of.id);
+    const thing = thingOf(this.#layout, of, this.#now());
+    if (!thing) throw notFound(of);
+    return thing.type === 'run' ? runGraph(this.#layout, thing.index, this.#now(), query) : lineage(this.#layout, thing, this.#now(), query);
+  }
+
+  async *#logs(of: Ref, query: LogQuery, call: Call | undefined): AsyncGenerator<LogChunk> {
+    const signal = this.#signal(call);
+    const source = await this.#call(call, (): LogSource => {
+      capsOfType(of.type, 'logs', this.capabilities);
+      this.#find(of);
+      this.#allow('logs', of.type, of.id);
+      return this.#logSource(of);
+    });
+    for await (const chunk of readLog(source, query, this.#now, () => this.#pause(TICK_MS, signal))) {
+      if (signal.aborted) throw cancelled();
+      yield chunk;
+    }
+  }
+
+  #logSource(of: Ref): LogSource {
+    const layout = this.#layout;
+    const step = of.type === 'step' ? stepIndex(layout, of.id, this.#now()) : undefined;
+    const run = step?.run ?? runIndex(layout, of.id, this.#now());
+    if (run === undefined) throw notFound(of);
+    const plan = planOf(layout, run);
+    const last = step ? plan.steps[step.step]?.end : plan.ended;
+    const lines = step ? stepLines(layout, run, step.step, plan) : runLines(layout, run);
+    // What waits for an answer writes no more; a step that never began has nothing to wait for.
+    return { id: of.id, lines, ended: last ?? lines.at(-1)?.at ?? 0 };
+  }
+
+  #bytes(of: Ref, range: ByteRange | undefined, signal: AbortSignal): Bytes {
+    capsOfType(of.type, 'bytes', this.capabilities);
+    this.#allow('bytes', of.type, of.id);
+    const at = visualizationAt(this.#layout, of.id);
+    const content = at && contentOf(this.#layout, at.version)[at.place];
+    if (!content) throw notFound(of);
+    return streamed(content.bytes(), { mediaType: content.mediaType, name: content.name }, range, signal);
+  }
+
+  async *#watch(of: Parameters<NonNullable<Session['watch']>>[0], call: Call | undefined): AsyncGenerator<Notice> {
+    const signal = this.#signal(call);
+    if (this.#closing.signal.aborted) throw cancelled();
+    let resumeMs = Infinity;
+    for (const type of of.types) {
+      const live = this.capabilities.types[type]?.live;
+      if (!live) throw unsupported(`${type}.live`, `Changes of ${type} are not told.`);
+      resumeMs = Math.min(resumeMs, live.resumeMs ?? 0);
+    }
+    try {
+      yield* watchClock(of, {
+        changes: (type, from, to) => this.#world.changes(this.#standing, type, from, to),
+        now: this.#now,
+        wait: () => this.#pause(TICK_MS, signal),
+        resumeMs,
+      });
+    } catch (error) {
+      // The caller's abort is the quiet end of the loop.
+      if (AdapterError.is(error) && error.problem.kind === 'cancelled' && call?.signal?.aborted) return;
+      throw error;
+    }
+  }
+}
+
+/** A model as a list shows it unless `latest.…` was asked for. */
+function bare(item: Resources[Type]): Resources[Type] {
+  if (item.type !== 'model' || !item.latest) return item;
+  const { type, id, name } = item.latest;
+  return { ...item, latest: { type, id, ...(name === undefined ? {} : { name }) } };
+}
