@@ -1,5 +1,5 @@
-import { AdapterError, type ByteRange } from '../../contract/index.ts';
-import { cancelled, fail, invalid, unavailable } from './problems.ts';
+import { AdapterError } from '../../contract/index.ts';
+import { cancelled, fail, unavailable } from './problems.ts';
 
 /** A stream of bytes that are all there already. */
 export function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
@@ -31,22 +31,6 @@ export function guarded(stream: ReadableStream<Uint8Array>, signal: AbortSignal 
     },
     { highWaterMark: 0 },
   );
-}
-
-/** The `Range` header's value. A range that starts after its end, or before the beginning, is `validation`. */
-export function rangeHeader({ start, end }: ByteRange): string {
-  if (!Number.isInteger(start) || start < 0 || (end !== undefined && (!Number.isInteger(end) || end < start))) {
-    throw fail(invalid('This range of bytes is not valid.', [{ pointer: '/range', message: 'The start lies after the end.' }]));
-  }
-  return `bytes=${start}-${end ?? ''}`;
-}
-
-/** What a 206 says of itself; a page on another origin can't read this header. */
-export function contentRange(headers: Headers): { range: ByteRange; size?: number } | undefined {
-  const found = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers.get('content-range') ?? '');
-  if (!found) return undefined;
-  const size = found[3] === '*' ? undefined : Number(found[3]);
-  return { range: { start: Number(found[1]), end: Number(found[2]) }, ...(size === undefined ? {} : { size }) };
 }
 
 /** Bytes that came as base64 in JSON. */
