@@ -4,6 +4,8 @@ import { createServer } from 'node:net';
 
 /** What a person can mend: the message says how. */
 export class StartError extends Error {}
+/** This machine lacks what the backend needs: tests may skip, and say why. */
+export class MissingError extends StartError {}
 
 /** Runs a command to its end; its last lines are in the error when it fails. */
 export function run(

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cached, keyOf } from './cache.ts';
-import { run, StartError } from './processes.ts';
+import { MissingError, run } from './processes.ts';
 
 const CANDIDATES = ['python3.12', 'python3.11', 'python3.10', 'python3', 'python'];
 
@@ -24,7 +24,7 @@ export function findPython(): { command: string; version: string } {
       // Not there, or without the modules that an environment needs.
     }
   }
-  throw new StartError(
+  throw new MissingError(
     `Python 3.10 to 3.13 with venv is needed for this backend; ${seen.length ? seen.join(', ') : 'none was found'}. ` +
       'Install it (on Debian: apt-get install python3 python3-venv), or name one in the variable PYTHON.',
   );

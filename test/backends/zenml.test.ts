@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, describe, it } from 'node:test';
+import type { OpenAPI3 } from 'openapi-typescript';
+import { MissingError } from '../../demo/backends/processes.ts';
+import { startZenml, type ZenmlServer } from '../../demo/backends/zenml/start.ts';
+import { zenml } from '../../src/adapters/zenml/index.ts';
+import { bind } from '../../src/conformance/index.ts';
+import { AdapterError, type Session } from '../../src/contract/index.ts';
+import { trim, TRIMMED } from '../adapters/zenml/trim.ts';
+import { zenmlFixture } from './zenml-fixture.ts';
+
+const server = await startZenml({ port: 0, say: (line) => console.log(line) }).catch((error: unknown) => {
+  // Anything else that goes wrong is a failure.
+  if (error instanceof MissingError) return error.message;
+  throw error;
+});
+
+if (typeof server === 'string') {
+  it('a real ZenML server', { skip: server }, () => {});
+  console.log(`ZenML skipped: ${server}`);
+} else {
+  after(() => server.stop());
+  bind(await zenmlFixture(server.url, server), { describe, it, after });
+  beyondTheSuite(server);
+}
+
+function beyondTheSuite({ url, admin, apiKey, kill, restart }: ZenmlServer): void {
+  const kindOf = async (call: () => Promise<unknown>): Promise<string> => {
+    try {
+      await call();
+    } catch (error) {
+      assert.ok(AdapterError.is(error), String(error));
+      return 'why' in error.problem ? `${error.problem.kind}/${error.problem.why}` : error.problem.kind;
+    }
+    return 'none';
+  };
+  const open = async (login: Parameters<typeof zenml.signIn>[1]): Promise<Session> => {
+    const adapter = zenml({ url, host: await zenml.signIn(url, login) });
+    const root = await adapter.connect({});
+    const project = (await root.list('project', { filter: { op: 'eq', field: 'slug', value: 'default' } })).items[0]!;
+    await root.close();
+    return adapter.connect({ project: project.id });
+  };
+
+  describe('a real ZenML server', () => {
+    it('still has the description that the wire types were made from', async () => {
+      const live = (await (await fetch(`${url}/openapi.json`)).json()) as OpenAPI3;
+      assert.deepEqual(trim(live), JSON.parse(readFileSync(TRIMMED, 'utf8')));
+    });
+
+    it('takes an API key in exchange for a token', async () => {
+      const session = await open({ apiKey });
+      assert.equal((await session.me())?.type, 'serviceAccount');
+      assert.ok((await session.list('model')).items.length > 0);
+      await session.close();
+      assert.equal(await kindOf(() => zenml.signIn(url, { apiKey: 'ZENKEY_wrong' })), 'unauthenticated');
+      assert.equal(await kindOf(() => zenml.signIn(url, { username: admin.username, password: 'wrong' })), 'unauthenticated');
+    });
+
+    it('shows what the pipelines made', async () => {
+      const session = await open(admin);
+      const { items: models } = await session.list('model', {
+        search: 'tumour',
+        fields: ['latest.number', 'latest.metrics.accuracy', 'stages'],
+      });
+      const [model] = models;
+      assert.equal(model?.latest?.number, 3);
+      assert.ok((model?.latest?.metrics?.['accuracy'] ?? 0) > 0.8);
+      assert.deepEqual(Object.keys(model?.stages ?? {}).sort(), ['production', 'staging']);
+      const { items: versions } = await session.list('modelVersion', { of: model!, sort: [{ field: 'number', desc: true }] });
+      assert.deepEqual(
+        versions.map(({ number, stage }) => [number, stage]),
+        [
+          [3, 'staging'],
+          [2, 'production'],
+          [1, 'archived'],
+        ],
+      );
+      const { items: artifacts } = await session.list('artifactVersion', { of: versions[0]! });
+      const kinds = new Set(artifacts.flatMap(({ visualizations = [] }) => visualizations.map(({ kind }) => kind)));
+      assert.deepEqual([...kinds].sort(), ['html', 'image', 'json', 'markdown', 'table']);
+      const { items: runs } = await session.list('run', { of: versions[0]! });
+      assert.equal(runs[0]?.phase, 'succeeded');
+      await session.close();
+    });
+
+    it('has a failed run with its reason, and a run of cached steps', async () => {
+      const session = await open(admin);
+      const { items: failed } = await session.list('run', { filter: { op: 'eq', field: 'phase', value: 'failed' }, fields: ['failure'] });
+      assert.equal(failed[0]?.failure?.message, 'The upstream bucket is empty');
+      const { items: prepared } = await session.list('run', { search: 'prepare_data', sort: [{ field: 'created', desc: true }] });
+      const { items: steps } = await session.list('step', { of: prepared[0]! });
+      assert.ok(steps.length > 0 && steps.every(({ phase }) => phase === 'cached'), steps.map(({ phase }) => phase).join());
+      await session.close();
+    });
+
+    it('finds names that look like operators or hold wildcards', async () => {
+      const session = await open(admin);
+      const name = 'naïve "quoted" 100%_off 🌱';
+      const { items } = await session.list('model', { filter: { op: 'eq', field: 'name', value: name } });
+      assert.deepEqual(
+        items.map((item) => item.name),
+        [name],
+      );
+      assert.equal((await session.list('model', { filter: { op: 'eq', field: 'name', value: 'contains:wine' } })).items.length, 0);
+      await session.close();
+    });
+
+    it('is told apart from a network that is down, and works again afterwards', async () => {
+      const session = await open(admin);
+      await kill();
+      assert.equal(await kindOf(() => session.list('model')), 'unavailable/network');
+      await restart();
+      assert.ok((await session.list('model')).items.length > 0);
+      await session.close();
+    });
+  });
+}
