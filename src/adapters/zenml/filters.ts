@@ -85,7 +85,9 @@ function parameter(resource: Resource, term: Term): readonly [string, string] {
     case 'tag':
       return [rule.param, `equals:${bounded(resource, what, String(value))}`];
     case 'flag':
-      return [rule.param, `equals:${String(value)}`];
+      if (typeof value !== 'boolean') throw inexpressible(resource, what, 'anything but yes or no');
+      // Some of these take no operator.
+      return [rule.param, String(value)];
     case 'number':
       return [rule.param, `${word}:${finite(resource, what, value)}`];
     case 'time':

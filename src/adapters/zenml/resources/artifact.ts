@@ -12,7 +12,8 @@ export const artifact = resource<'artifact', Wire<'ArtifactResponse'>>({
     ...COMMON,
     ...OWNED,
     ...TAGGED,
-    latest: { caps: { kind: 'ref', type: 'artifactVersion' }, sort: 'latest_version' },
+    'latest.id': { caps: { kind: 'ref', type: 'artifactVersion' } },
+    'latest.name': { caps: { kind: 'text' } },
   },
   map: (item) => {
     const { latest_version_id: id, latest_version_name: name } = item.resources ?? {};
