@@ -1,0 +1,46 @@
+import type { Adapter, Filter, Host, Ref, Scope, Type } from '../contract/index.ts';
+
+/** Who signs in: `limited` may do less than `owner`; `wrongSecret` and `anonymous` may not even connect. */
+export const ACTORS = ['owner', 'limited', 'wrongSecret', 'anonymous'] as const;
+export type Actor = (typeof ACTORS)[number];
+
+/** What the author of an adapter supplies, so that the suite can hold the adapter to the contract's laws. */
+export interface Fixture {
+  /** Shown with the counts, for instance `zenml 0.98`. */
+  name: string;
+  /** A fresh adapter for this actor. Of `host`, what the suite gives (a fetch with faults, `refresh`…) goes before the fixture's own. */
+  make(actor: Actor, host?: Host): Adapter;
+  /** A scope that holds the samples: few rows (up to some thousands a type), each kind of thing at least twice. */
+  scope: Scope;
+  /** A second scope with rows of its own; without it the isolation of scopes can't be proven. */
+  otherScope?: Scope;
+  /** Things that are in `scope`, a few for each type that the suite is to open, graph, read logs and bytes of. */
+  samples: { readonly [T in Type]?: readonly Ref<T>[] };
+  /** A filter whose field and operator are declared, but which this backend can't express (MLflow: both kinds of quote). */
+  badFilter?: { type: Type; filter: Filter };
+  /** Makes `n` new things appear while lists are read, made by someone else. What they are is the fixture's choice. */
+  seed?(n: number): Promise<void>;
+  /** Called by the binding after the last case. */
+  cleanup?(): Promise<void>;
+  /** The adapter talks through `host.fetch`: faults can be injected. Without it the cases `fault.*` are skipped. */
+  wire?: true;
+  /** A fixture that declares less on purpose: the floor of 25 cases does not apply. */
+  narrowed?: true;
+}
+
+/** The least an adapter must declare for a law to be asked of it: Reader, Operator, Administrator. */
+export type Level = 'R' | 'O' | 'A';
+
+/** `checks`: how often something was compared; none means that the case was skipped. `skipped`: capabilities that are missing. */
+export interface Outcome {
+  checks: number;
+  skipped: string[];
+}
+
+/** One law. `run` rejects with `BrokenLaw` where the adapter breaks it; a case that could check nothing names what is missing. */
+export interface Case {
+  /** As in the contract's text: `list.filter`. */
+  name: string;
+  level: Level;
+  run(): Promise<Outcome>;
+}

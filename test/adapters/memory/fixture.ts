@@ -1,0 +1,67 @@
+import { memory, type Profile } from '../../../src/adapters/memory/index.ts';
+import type { Fixture } from '../../../src/conformance/index.ts';
+import type { Adapter, Ref, Type } from '../../../src/contract/index.ts';
+
+/** A Tuesday afternoon, with runs under way. */
+const NOON = Date.UTC(2026, 10, 24, 14, 36, 20);
+/** In the small projects a new run begins every so often. */
+const RUN_EVERY_MS = 600_000;
+
+export const SCOPE = { organization: 'halden', tenant: 'prod-us', project: 'prod-us.routing' };
+
+/** A clock that stands still until it is set forward: what is then new was made by nobody in the test. */
+export function clock(at = NOON) {
+  return { now: () => at, forward: (ms: number) => void (at += ms) };
+}
+
+export interface MemoryFixtureOptions {
+  name?: string;
+  profile?: Profile;
+  owner?: 'owner' | 'editor' | 'viewer';
+  /** Breaks the adapter on purpose. */
+  wrap?: (adapter: Adapter, time: ReturnType<typeof clock>) => Adapter;
+}
+
+/** Memory as the suite wants it: a small project, a second one beside it, and things of each type to open. */
+export async function memoryFixture({ name = 'memory', profile = {}, owner = 'owner', wrap }: MemoryFixtureOptions = {}): Promise<Fixture> {
+  const time = clock();
+  const make: Fixture['make'] = (actor, host) => {
+    const as = actor === 'owner' ? owner : actor === 'limited' ? 'viewer' : false;
+    const adapter = memory({ as, now: time.now, profile, ...(host ? { host } : {}) });
+    return wrap ? wrap(adapter, time) : adapter;
+  };
+  return {
+    name,
+    make,
+    scope: SCOPE,
+    otherScope: { organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.hubs' },
+    samples: await samples(memory({ now: time.now })),
+    seed: async (n) => time.forward(n * RUN_EVERY_MS),
+  };
+}
+
+async function samples(adapter: Adapter): Promise<Fixture['samples']> {
+  const session = await adapter.connect(SCOPE);
+  const found: { [T in Type]?: Ref<T>[] } = {};
+  for (const type of ['organization', 'tenant', 'project', 'user', 'team', 'model', 'artifact', 'pipeline', 'tag'] as const) {
+    (found as Record<string, Ref[]>)[type] = (await session.list(type, { limit: 2 })).items.map(({ id }) => ({ type, id }));
+  }
+  const newest = async (filter: { op: 'eq'; field: 'phase' | 'pipeline.name'; value: string }) =>
+    (await session.list('run', { filter, sort: [{ field: 'started', desc: true }], limit: 1 })).items;
+  const runs = [
+    ...(await newest({ op: 'eq', field: 'phase', value: 'failed' })),
+    ...(await newest({ op: 'eq', field: 'phase', value: 'succeeded' })),
+    ...(await newest({ op: 'eq', field: 'pipeline.name', value: 'customs-screening' })),
+  ];
+  found.run = runs.map(({ id }) => ({ type: 'run', id }));
+  const steps = await Promise.all(runs.map((of) => session.list('step', { of, limit: 1 })));
+  found.step = steps.flatMap(({ items }) => items.map(({ id }) => ({ type: 'step' as const, id })));
+  const versions = (await session.list('modelVersion', { sort: [{ field: 'created', desc: true }], limit: 2 })).items;
+  found.modelVersion = versions.map(({ id }) => ({ type: 'modelVersion', id }));
+  const made = (await session.list('artifactVersion', { of: versions[0] as Ref })).items.filter(({ visualizations }) => visualizations?.length);
+  found.artifactVersion = made.slice(0, 3).map(({ id }) => ({ type: 'artifactVersion', id }));
+  const pictures = await Promise.all(found.artifactVersion.map((of) => session.list('visualization', { of })));
+  found.visualization = pictures.flatMap(({ items }) => items.map(({ id }) => ({ type: 'visualization' as const, id })));
+  await session.close();
+  return found;
+}
