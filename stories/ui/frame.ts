@@ -4,6 +4,8 @@ import { css, html, type TemplateResult } from 'lit';
 import { tokens } from '../../src/themes/index.ts';
 import { cellStyles } from '../../src/ui/cells/index.ts';
 import { comboboxStyles } from '../../src/ui/combobox/combobox.styles.ts';
+import { markdownStyles } from '../../src/ui/markdown/index.ts';
+import { previewStyles } from '../../src/ui/preview/index.ts';
 import { dialogStyles } from '../../src/ui/dialog/dialog.styles.ts';
 import { menuStyles } from '../../src/ui/menu/menu.styles.ts';
 import { stateStyles } from '../../src/ui/states/states.styles.ts';
@@ -25,11 +27,24 @@ export class UiFrame extends LitElement {
     stateStyles,
     tooltipStyles,
     cellStyles,
+    markdownStyles,
+    previewStyles,
     css`
       :host {
         block-size: var(--frame-height, auto);
         display: flex;
         flex-direction: column;
+      }
+      .column {
+        display: flex;
+        flex-direction: column;
+        flex: 1 1 auto;
+        min-block-size: 0;
+      }
+      .stack {
+        display: grid;
+        gap: var(--i-4);
+        padding: var(--i-6);
       }
       .pad {
         display: flex;

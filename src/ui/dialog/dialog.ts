@@ -58,6 +58,9 @@ function showModal(element: Element | undefined): void {
     before.set(element, deepActive());
     opened.push(element);
     element.showModal();
+    // Not the ×, which comes first: what is to be filled in, else the way back.
+    const first = ['[autofocus]', '.body :is(input, select, textarea, button, a[href])', 'footer .button', 'header button'];
+    first.map((selector) => element.querySelector<HTMLElement>(selector)).find(Boolean)?.focus();
   });
 }
 

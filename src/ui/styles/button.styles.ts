@@ -104,6 +104,15 @@ export const buttons = css`
     text-underline-offset: 0.2em;
   }
 
+  .button.copy > .after,
+  .button.copy[data-copied] > .before {
+    display: none;
+  }
+  .button.copy[data-copied] > .after {
+    display: block;
+    color: var(--i-success-icon);
+  }
+
   .segmented {
     display: inline-flex;
     flex: none;

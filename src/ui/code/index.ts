@@ -1,0 +1,2 @@
+export { CodeView } from './code.ts';
+export { LANGUAGES, type Language } from './highlight.ts';

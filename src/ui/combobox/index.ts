@@ -1,0 +1,2 @@
+export * from './combobox.ts';
+export { comboboxStyles } from './combobox.styles.ts';

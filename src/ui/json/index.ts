@@ -1,0 +1,1 @@
+export { JsonTree } from './json.ts';

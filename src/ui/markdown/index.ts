@@ -1,0 +1,1 @@
+export { markdown, markdownStyles } from './markdown.ts';

@@ -1,0 +1,2 @@
+export * from './menu.ts';
+export { menuStyles } from './menu.styles.ts';

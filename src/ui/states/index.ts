@@ -1,0 +1,2 @@
+export * from './states.ts';
+export { stateStyles } from './states.styles.ts';

@@ -1,0 +1,2 @@
+export * from './tabs.ts';
+export { tabStyles } from './tabs.styles.ts';

@@ -1,0 +1,1 @@
+export { TooltipController, tooltipStyles } from './tooltip.ts';
