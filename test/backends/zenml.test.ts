@@ -115,5 +115,27 @@ function beyondTheSuite({ url, admin, apiKey, kill, restart }: ZenmlServer): voi
       assert.ok((await session.list('model')).items.length > 0);
       await session.close();
     });
+
+    it('lets a session go on after its token has ended, once the host has signed in again', async () => {
+      let current = await zenml.signIn(url, admin);
+      let renewals = 0;
+      const adapter = zenml({
+        url,
+        host: {
+          headers: (request) => current.headers!(request),
+          refresh: async () => {
+            renewals++;
+            current = await zenml.signIn(url, admin);
+            return true;
+          },
+        },
+      });
+      const session = await adapter.connect({});
+      await restart({ signOut: true });
+      const lists = await Promise.all([session.list('project'), session.list('user'), session.list('stack')]);
+      assert.ok(lists.every(({ items }) => items.length > 0));
+      assert.equal(renewals, 1);
+      await session.close();
+    });
   });
 }

@@ -25,7 +25,8 @@ export interface ZenmlServer {
   /** May do what needs no administrator. */ member: Login;
   apiKey: string;
   /** Ends the server; its data are kept until `stop`. */ kill(): Promise<void>;
-  /** Starts it again where it was, with the same data and secret. */ restart(): Promise<void>;
+  /** Starts it again where it was, with the same data; `signOut`: with another secret, so that every token that was given has ended. */
+  restart(options?: { signOut?: boolean }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,7 +51,7 @@ export async function startZenml(options: ZenmlOptions = {}): Promise<ZenmlServe
   await run(python, [here('relocate.py'), database(work), filledIn, work]);
 
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...environment(work), ...optional(options) };
+  let env = { ...environment(work), ...optional(options) };
   const launch = async (): Promise<Server> => {
     const server = new Server(python, uvicorn(port), env, join(work, 'server.log'));
     await server.ready(`${url}/health`, READY_MS);
@@ -65,8 +66,9 @@ export async function startZenml(options: ZenmlOptions = {}): Promise<ZenmlServe
     member,
     apiKey,
     kill: () => server.stop(),
-    restart: async () => {
+    restart: async ({ signOut = false } = {}) => {
       await server.stop();
+      if (signOut) env = { ...env, ...secret() };
       server = await launch();
     },
     stop: async () => {
@@ -144,13 +146,16 @@ function environment(folder: string): NodeJS.ProcessEnv {
     ZENML_LOCAL_STORES_PATH: stores(folder),
     ZENML_ANALYTICS_OPT_IN: 'false',
     ZENML_SERVER_ALLOW_LOCAL_FILE_ACCESS: 'true',
-    ZENML_SERVER_JWT_SECRET_KEY: randomBytes(32).toString('hex'),
+    ...secret(),
     ZENML_SERVER_AUTO_ACTIVATE: '1',
     ZENML_DEFAULT_USER_NAME: ADMIN.username,
     ZENML_DEFAULT_USER_PASSWORD: ADMIN.password,
     ZENML_SERVER_CORS_ALLOW_ORIGINS: ORIGINS.join(','),
   };
 }
+
+/** What tokens are signed with. */
+const secret = (): NodeJS.ProcessEnv => ({ ZENML_SERVER_JWT_SECRET_KEY: randomBytes(32).toString('hex') });
 
 function optional(options: ZenmlOptions): NodeJS.ProcessEnv {
   const named = (process.env['INLAY_ORIGINS'] ?? '')
