@@ -1,4 +1,4 @@
-import type { Capabilities, Field, FieldCaps, Host, Page, Query, Ref, Resources, Session, Type, TypeCaps, Verb } from '../contract/index.ts';
+import type { Capabilities, Field, FieldCaps, Host, Page, Query, Ref, Resources, Session, Type, TypeCaps } from '../contract/index.ts';
 import type { Actor, Fixture } from './fixture.ts';
 import type { Row } from './oracle.ts';
 
@@ -39,11 +39,14 @@ export class Bench {
     return this.fixture.make(actor, host).connect(scope);
   }
 
-  /** Every list that this session declares and for which a parent is known, where one is required. */
-  async listings(verb: Verb = 'list'): Promise<Listing[]> {
-    const { capabilities } = await this.session();
-    return typesOf(capabilities).flatMap(([type, caps]): Listing[] => {
-      if (!caps.verbs.includes(verb)) return [];
+  /** Every list that this session declares and allows, and for which a parent is known, where one is required. */
+  async listings(): Promise<Listing[]> {
+    const session = await this.session();
+    const types = typesOf(session.capabilities).filter(([, { verbs }]) => verbs.includes('list'));
+    // What the owner may not see is the business of `can.true`.
+    const allowed = (await session.can?.(types.map(([type]) => ({ do: 'list', on: { type } })))) ?? [];
+    return types.flatMap(([type, caps], i): Listing[] => {
+      if (allowed[i]?.allowed === false) return [];
       if (!caps.ofRequired) return [{ type, caps }];
       for (const parent of caps.of ?? []) {
         const of = this.fixture.samples[parent]?.[0];

@@ -109,7 +109,8 @@ export function disorder(rows: readonly Row[], sort: { field: string; desc?: boo
   const time = capsOf(fields, sort.field)?.kind === 'time';
   const keys = rows.map((row) => {
     const [value] = valuesAt(row, sort.field);
-    return value === undefined ? undefined : ordinal(value, time);
+    // NaN has no place in an order: it stands with what is absent.
+    return value === undefined || Number.isNaN(value) ? undefined : ordinal(value, time);
   });
   const present = keys.map((key, i) => (key === undefined ? -1 : i)).filter((i) => i >= 0);
   const first = present[0] ?? 0;

@@ -126,6 +126,7 @@ export class MemorySession implements Session {
   #pause(ms: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(cancelled());
+      if (ms === 0) return void Promise.resolve().then(() => (signal.aborted ? reject(cancelled()) : resolve()));
       const end = () => {
         clearTimeout(timer);
         reject(cancelled());

@@ -35,7 +35,7 @@ async function drain({ stream }: Bytes): Promise<Uint8Array> {
 const hex = (data: Uint8Array) => Array.from(data, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const bytes: Laws = {
-  'bytes.whole': async (t, bench) => {
+  'bytes.whole': async (t: Probe, bench) => {
     for (const content of await contents(t, bench)) {
       const answer = await content.bytes();
       const data = await drain(answer);
@@ -45,7 +45,7 @@ export const bytes: Laws = {
     }
   },
 
-  'bytes.ranges': async (t, bench) => {
+  'bytes.ranges': async (t: Probe, bench) => {
     for (const content of await contents(t, bench)) {
       if (!content.ranges) {
         await t.rejects(() => content.bytes({ start: 0, end: 1 }), 'unsupported', `${content.ref.type}: a range that was not declared`);
@@ -65,7 +65,7 @@ export const bytes: Laws = {
     }
   },
 
-  'bytes.unknown': async (t, bench) => {
+  'bytes.unknown': async (t: Probe, bench) => {
     for (const { session, ref } of (await contents(t, bench)).slice(0, 1)) {
       for (const id of ['no-such-id', '../../etc/passwd', `${ref.id}/../0`]) {
         await t.rejects(() => session.bytes?.({ type: ref.type, id }) ?? Promise.resolve(), ['notFound', 'validation'], `bytes of ${id}`);
@@ -73,7 +73,7 @@ export const bytes: Laws = {
     }
   },
 
-  'bytes.abort': async (t, bench) => {
+  'bytes.abort': async (t: Probe, bench) => {
     for (const content of (await contents(t, bench)).slice(0, 1)) {
       await t.rejects(() => content.bytes(undefined, AbortSignal.abort()), 'cancelled', 'bytes that were aborted before');
       const { stream } = await content.bytes();

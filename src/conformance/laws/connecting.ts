@@ -2,13 +2,14 @@ import { type Scope, SCOPE_LEVELS, type Type } from '../../contract/index.ts';
 import { fieldNames, ids, list, readAll, typesOf } from '../bench.ts';
 import type { Laws } from '../law.ts';
 import { capsOf, type Fields, valuesAt } from '../oracle.ts';
+import type { Probe } from '../probe.ts';
 
 /** Verbs that are members of a session by their own name. */
 const MEMBERS = ['graph', 'logs', 'bytes', 'upload', 'measure'] as const;
 const isPlace = (type: Type): boolean => (SCOPE_LEVELS as readonly string[]).includes(type);
 
 export const connecting: Laws = {
-  'connect.scope': async (t, bench) => {
+  'connect.scope': async (t: Probe, bench) => {
     const { otherScope } = bench.fixture;
     if (!otherScope) return t.skip('otherScope');
     const [here, there] = [await bench.session(), await bench.fresh('owner', undefined, otherScope)];
@@ -31,7 +32,7 @@ export const connecting: Laws = {
     }
   },
 
-  'connect.fails': async (t, bench) => {
+  'connect.fails': async (t: Probe, bench) => {
     const { make, scope } = bench.fixture;
     const level = SCOPE_LEVELS.findLast((one) => scope[one] !== undefined);
     if (level) {
@@ -45,7 +46,7 @@ export const connecting: Laws = {
     t.equal(problem.remedy, 'retry', 'remedy of an unreachable server');
   },
 
-  'session.close': async (t, bench) => {
+  'session.close': async (t: Probe, bench) => {
     const session = await bench.fresh();
     const [listing] = await bench.listings();
     t.ok(listing, 'nothing can be listed');
@@ -58,7 +59,7 @@ export const connecting: Laws = {
     await t.rejects(() => list(session, listing), 'cancelled', 'a call after close');
   },
 
-  'session.manifest': async (t, bench) => {
+  'session.manifest': async (t: Probe, bench) => {
     const session = await bench.session();
     const { capabilities } = session;
     t.equal(structuredClone(capabilities), JSON.parse(JSON.stringify(capabilities)), 'capabilities survive JSON');
@@ -78,7 +79,7 @@ export const connecting: Laws = {
     }
   },
 
-  'session.fields': async (t, bench) => {
+  'session.fields': async (t: Probe, bench) => {
     for (const listing of await bench.listings()) {
       const rows = (await bench.rows(listing)) ?? (await list(await bench.session(), listing, { limit: 100, fields: fieldNames(listing.caps) })).items;
       if (rows.length < 5) continue;
@@ -91,14 +92,14 @@ export const connecting: Laws = {
     }
   },
 
-  'session.me': async (t, bench) => {
+  'session.me': async (t: Probe, bench) => {
     const session = await bench.session();
     const [first, second] = [await session.me(), await session.me()];
     t.equal(second?.id, first?.id, 'the same identity each time');
     if (first) t.ok(first.name && first.type, 'who is signed in has a name and a type');
   },
 
-  'session.siblings': async (t, bench) => {
+  'session.siblings': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const level of session.capabilities.scope) {
       const own = bench.fixture.scope[level];

@@ -1,7 +1,7 @@
 import type { Host, Problem, Session } from '../../contract/index.ts';
 import { type Bench, list, type Listing } from '../bench.ts';
 import type { Laws } from '../law.ts';
-import { stable } from '../probe.ts';
+import { type Probe, stable } from '../probe.ts';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
@@ -56,7 +56,7 @@ const MAPPED: readonly (readonly [name: string, answer: Answer, kinds: readonly 
 const LEAKY = `(sqlite3.OperationalError) no such column [SQL: SELECT password FROM user WHERE token='sekrit-token'] File "/srv/app/zen/store.py", line 7`;
 
 export const faults: Laws = {
-  'fault.401': async (t, bench) => {
+  'fault.401': async (t: Probe, bench) => {
     if (!bench.fixture.wire) return t.skip('wire');
     const renewed = await wired(bench, { refreshes: true });
     renewed.answer(() => json(401, { detail: 'expired' }));
@@ -72,7 +72,7 @@ export const faults: Laws = {
     await refused.session.close();
   },
 
-  'fault.expired': async (t, bench) => {
+  'fault.expired': async (t: Probe, bench) => {
     if (!bench.fixture.wire) return t.skip('wire');
     // Keycloak's refusal reaches a page as a broken network: the time decides what it was.
     const ends = { at: Date.now() + 3_600_000 };
@@ -84,7 +84,7 @@ export const faults: Laws = {
     await late.session.close();
   },
 
-  'fault.map': async (t, bench) => {
+  'fault.map': async (t: Probe, bench) => {
     if (!bench.fixture.wire) return t.skip('wire');
     const { session, listing, answer } = await wired(bench);
     for (const [name, by, kinds] of MAPPED) {
@@ -96,7 +96,7 @@ export const faults: Laws = {
     await session.close();
   },
 
-  'fault.timeout': async (t, bench) => {
+  'fault.timeout': async (t: Probe, bench) => {
     if (!bench.fixture.wire) return t.skip('wire');
     const { session, listing, answer } = await wired(bench, { timeoutMs: 1500 });
     answer((request) => new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason as Error))));
@@ -104,7 +104,7 @@ export const faults: Laws = {
     await session.close();
   },
 
-  'fault.clean': async (t, bench) => {
+  'fault.clean': async (t: Probe, bench) => {
     if (!bench.fixture.wire) return t.skip('wire');
     const { session, listing, answer, seen } = await wired(bench);
     const problems: Problem[] = [];

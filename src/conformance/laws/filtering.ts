@@ -71,7 +71,7 @@ function filterable(caps: TypeCaps<string>, rows: readonly AnyItem[]): [string, 
 }
 
 export const filtering: Laws = {
-  'list.filter': async (t, bench) => {
+  'list.filter': async (t: Probe, bench) => {
     for (const listing of await bench.listings()) {
       const rows = await bench.rows(listing);
       if (!rows?.length) continue;
@@ -81,7 +81,7 @@ export const filtering: Laws = {
     }
   },
 
-  'list.logic': async (t, bench) => {
+  'list.logic': async (t: Probe, bench) => {
     for (const listing of await bench.listings()) {
       const { logic } = listing.caps;
       const rows = await bench.rows(listing);
@@ -99,7 +99,7 @@ export const filtering: Laws = {
     }
   },
 
-  'list.refuses': async (t, bench) => {
+  'list.refuses': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const listing of await bench.listings()) {
       const { type, caps } = listing;
@@ -122,7 +122,7 @@ export const filtering: Laws = {
     if (bad && listing) await t.rejects(() => list(session, listing, { filter: bad.filter }), 'unsupported', 'the filter that can not be expressed');
   },
 
-  'list.literal': async (t, bench) => {
+  'list.literal': async (t: Probe, bench) => {
     for (const listing of await bench.listings()) {
       const rows = await bench.rows(listing);
       const name = listing.caps.fields?.['name' as never] as FieldCaps | undefined;
@@ -142,7 +142,7 @@ export const filtering: Laws = {
     }
   },
 
-  'list.search': async (t, bench) => {
+  'list.search': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const listing of await bench.listings()) {
       const { search } = listing.caps;

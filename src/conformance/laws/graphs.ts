@@ -1,9 +1,10 @@
 import type { Graph, Ref } from '../../contract/index.ts';
 import { typesOf } from '../bench.ts';
 import type { Laws } from '../law.ts';
+import type { Probe } from '../probe.ts';
 
 export const graphs: Laws = {
-  'graph.sound': async (t, bench) => {
+  'graph.sound': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const [type, { verbs }] of typesOf(session.capabilities)) {
       if (!verbs.includes('graph')) continue;
@@ -22,7 +23,7 @@ export const graphs: Laws = {
     else await t.rejects(() => session.graph?.({ type: 'tag', id: 'x' }) ?? Promise.resolve(), 'unsupported', 'a graph of a type that has none');
   },
 
-  'graph.unknown': async (t, bench) => {
+  'graph.unknown': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const [type, { verbs }] of typesOf(session.capabilities)) {
       if (verbs.includes('graph')) await t.rejects(async () => session.graph?.({ type, id: 'no-such-id' }), 'notFound', `graph of an unknown ${type}`);
@@ -30,7 +31,7 @@ export const graphs: Laws = {
     if (!session.graph) t.skip('graph');
   },
 
-  'graph.depth': async (t, bench) => {
+  'graph.depth': async (t: Probe, bench) => {
     const session = await bench.session();
     if (!session.graph) return t.skip('graph');
     for (const type of ['modelVersion', 'artifactVersion'] as const) {

@@ -1,10 +1,10 @@
 import { AdapterError } from '../../contract/index.ts';
 import { list } from '../bench.ts';
 import type { Laws } from '../law.ts';
-import { stable } from '../probe.ts';
+import { type Probe, stable } from '../probe.ts';
 
 export const hygiene: Laws = {
-  'hygiene.abort': async (t, bench) => {
+  'hygiene.abort': async (t: Probe, bench) => {
     const session = await bench.session();
     const [listing] = await bench.listings();
     t.ok(listing, 'nothing can be listed');
@@ -19,7 +19,7 @@ export const hygiene: Laws = {
     t.ok(page.items.length <= 1, 'the session goes on after an abort');
   },
 
-  'hygiene.errors': async (t, bench) => {
+  'hygiene.errors': async (t: Probe, bench) => {
     const session = await bench.session();
     const [listing] = await bench.listings();
     t.ok(listing, 'nothing can be listed');
@@ -38,7 +38,7 @@ export const hygiene: Laws = {
     }
   },
 
-  'hygiene.copies': async (t, bench) => {
+  'hygiene.copies': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const listing of await bench.listings()) {
       const first = await list(session, listing, { limit: 2 });

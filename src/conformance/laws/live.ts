@@ -40,7 +40,7 @@ async function watching(t: Probe, bench: Bench, resume?: string): Promise<Watchi
 }
 
 export const live: Laws = {
-  'watch.live': async (t, bench) => {
+  'watch.live': async (t: Probe, bench) => {
     const watch = await watching(t, bench);
     if (!watch) return;
     try {
@@ -51,7 +51,7 @@ export const live: Laws = {
     }
   },
 
-  'watch.change': async (t, bench) => {
+  'watch.change': async (t: Probe, bench) => {
     const { seed } = bench;
     if (!seed) return t.skip('seed');
     const watch = await watching(t, bench);
@@ -70,7 +70,7 @@ export const live: Laws = {
     }
   },
 
-  'watch.resume': async (t, bench) => {
+  'watch.resume': async (t: Probe, bench) => {
     const { seed } = bench;
     const types = liveTypes(await bench.session());
     const { capabilities } = await bench.session();
@@ -98,7 +98,7 @@ export const live: Laws = {
     }
   },
 
-  'watch.abort': async (t, bench) => {
+  'watch.abort': async (t: Probe, bench) => {
     const watch = await watching(t, bench);
     if (!watch) return;
     await next(watch.notices);
@@ -112,7 +112,7 @@ export const live: Laws = {
     t.equal(end, true, 'abort ends the loop quietly');
   },
 
-  'watch.refuses': async (t, bench) => {
+  'watch.refuses': async (t: Probe, bench) => {
     const session = await bench.session();
     if (!session.watch) return t.skip('live');
     const dead = typesOf(session.capabilities).find(([, { live }]) => !live)?.[0];

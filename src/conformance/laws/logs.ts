@@ -37,7 +37,7 @@ const linesOf = (parts: readonly LogChunk[]): LogLine[] => parts.flatMap(({ line
 const key = ({ id, at, text }: LogLine) => id ?? `${at} ${text}`;
 
 export const logs: Laws = {
-  'logs.order': async (t, bench) => {
+  'logs.order': async (t: Probe, bench) => {
     for (const log of await logged(t, bench)) {
       const parts = await chunks(log);
       const lines = linesOf(parts);
@@ -50,7 +50,7 @@ export const logs: Laws = {
     }
   },
 
-  'logs.after': async (t, bench) => {
+  'logs.after': async (t: Probe, bench) => {
     for (const log of await logged(t, bench)) {
       if (!log.caps.resume) {
         t.skip(`${log.ref.type}.logs.resume`);
@@ -69,7 +69,7 @@ export const logs: Laws = {
     }
   },
 
-  'logs.back': async (t, bench) => {
+  'logs.back': async (t: Probe, bench) => {
     for (const log of await logged(t, bench)) {
       if (!log.caps.back) {
         await refused(t, log, { back: true }, 'back');
@@ -82,7 +82,7 @@ export const logs: Laws = {
     }
   },
 
-  'logs.end': async (t, bench) => {
+  'logs.end': async (t: Probe, bench) => {
     for (const log of await logged(t, bench)) {
       const item = await log.session.get(log.ref);
       if (!('ended' in item) || item.ended === undefined) continue;
@@ -92,7 +92,7 @@ export const logs: Laws = {
     }
   },
 
-  'logs.level': async (t, bench) => {
+  'logs.level': async (t: Probe, bench) => {
     for (const log of await logged(t, bench)) {
       if (!log.caps.level) {
         await refused(t, log, { level: 'error' }, 'level');
@@ -106,7 +106,7 @@ export const logs: Laws = {
     }
   },
 
-  'logs.search': async (t, bench) => {
+  'logs.search': async (t: Probe, bench) => {
     for (const log of await logged(t, bench)) {
       if (!log.caps.search) {
         await refused(t, log, { search: 'x' }, 'search');
@@ -119,7 +119,7 @@ export const logs: Laws = {
     }
   },
 
-  'logs.unknown': async (t, bench) => {
+  'logs.unknown': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const [type, { verbs }] of typesOf(session.capabilities)) {
       if (!verbs.includes('logs')) continue;

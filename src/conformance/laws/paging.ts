@@ -1,11 +1,12 @@
 import { type AnyItem, ids, list, readAll } from '../bench.ts';
 import type { Laws } from '../law.ts';
+import type { Probe } from '../probe.ts';
 
 /** At most so many rows are read one by one. */
 const FEW = 40;
 
 export const paging: Laws = {
-  'list.pages': async (t, bench) => {
+  'list.pages': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const listing of await bench.listings()) {
       const rows = await bench.rows(listing);
@@ -26,7 +27,7 @@ export const paging: Laws = {
     }
   },
 
-  'list.end': async (t, bench) => {
+  'list.end': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const listing of await bench.listings()) {
       const rows = await bench.rows(listing);
@@ -40,7 +41,7 @@ export const paging: Laws = {
     }
   },
 
-  'list.stable': async (t, bench) => {
+  'list.stable': async (t: Probe, bench) => {
     const { seed } = bench;
     if (!seed) return t.skip('seed');
     const session = await bench.session();
@@ -63,7 +64,7 @@ export const paging: Laws = {
     }
   },
 
-  'list.cursor': async (t, bench) => {
+  'list.cursor': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const listing of await bench.listings()) {
       const page = await list(session, listing, { limit: 1 });
@@ -78,7 +79,7 @@ export const paging: Laws = {
     }
   },
 
-  'list.offset': async (t, bench) => {
+  'list.offset': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const listing of await bench.listings()) {
       if (listing.caps.paging !== 'offset') {
@@ -95,7 +96,7 @@ export const paging: Laws = {
     }
   },
 
-  'list.total': async (t, bench) => {
+  'list.total': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const listing of await bench.listings()) {
       const rows = await bench.rows(listing);
@@ -114,7 +115,7 @@ export const paging: Laws = {
     }
   },
 
-  'list.cut': async (t, bench) => {
+  'list.cut': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const listing of await bench.listings()) {
       const { cut } = listing.caps;

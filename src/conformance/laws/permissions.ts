@@ -36,7 +36,7 @@ async function sessions(t: Probe, bench: Bench): Promise<Session[]> {
 }
 
 export const permissions: Laws = {
-  'can.true': async (t, bench) => {
+  'can.true': async (t: Probe, bench) => {
     for (const session of await sessions(t, bench)) {
       const asked = reads(session, bench);
       const answers = (await session.can?.(asked.map(({ check }) => check))) ?? [];
@@ -52,7 +52,7 @@ export const permissions: Laws = {
     }
   },
 
-  'can.order': async (t, bench) => {
+  'can.order': async (t: Probe, bench) => {
     for (const session of await sessions(t, bench)) {
       const asked = reads(session, bench).map(({ check }) => check);
       const together = (await session.can?.(asked)) ?? [];
@@ -62,7 +62,7 @@ export const permissions: Laws = {
     }
   },
 
-  'can.missing': async (t, bench) => {
+  'can.missing': async (t: Probe, bench) => {
     for (const session of await sessions(t, bench)) {
       const model = session.capabilities.permissions?.model;
       if (!model) {
@@ -80,7 +80,7 @@ export const permissions: Laws = {
     }
   },
 
-  'explain.agrees': async (t, bench) => {
+  'explain.agrees': async (t: Probe, bench) => {
     for (const session of await sessions(t, bench)) {
       if (!session.explain) {
         t.skip('permissions.explain');
@@ -98,10 +98,12 @@ export const permissions: Laws = {
     }
   },
 
-  'role.model': async (t, bench) => {
+  'role.model': async (t: Probe, bench) => {
     const session = await bench.session();
     const { permissions: caps, types } = session.capabilities;
     if (!types.role || !caps?.model) return t.skip(types.role ? 'permissions.model' : 'role');
+    const [may] = (await session.can?.([{ do: 'list', on: { type: 'role' } }])) ?? [];
+    if (may?.allowed === false) return t.skip('role.list');
     const known = new Set(caps.model.resources.flatMap(({ type, actions }) => actions.map(({ id }) => `${type}:${id}`)));
     for (const role of (await session.list('role', { limit: 50 })).items) {
       for (const { type, action } of role.grants ?? []) t.ok(known.has(`${type}:${action}`), `${role.name} grants ${type}:${action}, which the model does not have`);

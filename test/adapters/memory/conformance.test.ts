@@ -6,7 +6,7 @@ const runner = { describe, it, after };
 
 bind(await memoryFixture(), runner);
 bind(await memoryFixture({ name: 'memory as editor', owner: 'editor' }), runner);
-bind(await memoryFixture({ name: 'memory, cursors only', profile: { paging: 'cursor', total: 'none', facets: false, limit: 20 } }), runner);
+bind(await memoryFixture({ name: 'memory, cursors only', profile: { paging: 'cursor', total: 'none', facets: false, limit: 100 } }), runner);
 bind(
   {
     ...(await memoryFixture({

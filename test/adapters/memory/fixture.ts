@@ -1,6 +1,6 @@
 import { memory, type Profile } from '../../../src/adapters/memory/index.ts';
 import type { Fixture } from '../../../src/conformance/index.ts';
-import type { Adapter, Ref, Type } from '../../../src/contract/index.ts';
+import type { Adapter, Ref, Scope, Type } from '../../../src/contract/index.ts';
 
 /** A Tuesday afternoon, with runs under way. */
 const NOON = Date.UTC(2026, 10, 24, 14, 36, 20);
@@ -18,12 +18,13 @@ export interface MemoryFixtureOptions {
   name?: string;
   profile?: Profile;
   owner?: 'owner' | 'editor' | 'viewer';
+  scope?: Scope;
   /** Breaks the adapter on purpose. */
   wrap?: (adapter: Adapter, time: ReturnType<typeof clock>) => Adapter;
 }
 
 /** Memory as the suite wants it: a small project, a second one beside it, and things of each type to open. */
-export async function memoryFixture({ name = 'memory', profile = {}, owner = 'owner', wrap }: MemoryFixtureOptions = {}): Promise<Fixture> {
+export async function memoryFixture({ name = 'memory', profile = {}, owner = 'owner', scope = SCOPE, wrap }: MemoryFixtureOptions = {}): Promise<Fixture> {
   const time = clock();
   const make: Fixture['make'] = (actor, host) => {
     const as = actor === 'owner' ? owner : actor === 'limited' ? 'viewer' : false;
@@ -33,15 +34,15 @@ export async function memoryFixture({ name = 'memory', profile = {}, owner = 'ow
   return {
     name,
     make,
-    scope: SCOPE,
+    scope,
     otherScope: { organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.hubs' },
-    samples: await samples(memory({ now: time.now })),
+    samples: await samples(memory({ now: time.now }), scope),
     seed: async (n) => time.forward(n * RUN_EVERY_MS),
   };
 }
 
-async function samples(adapter: Adapter): Promise<Fixture['samples']> {
-  const session = await adapter.connect(SCOPE);
+async function samples(adapter: Adapter, scope: Scope): Promise<Fixture['samples']> {
+  const session = await adapter.connect(scope);
   const found: { [T in Type]?: Ref<T>[] } = {};
   for (const type of ['organization', 'tenant', 'project', 'user', 'team', 'model', 'artifact', 'pipeline', 'tag'] as const) {
     (found as Record<string, Ref[]>)[type] = (await session.list(type, { limit: 2 })).items.map(({ id }) => ({ type, id }));
