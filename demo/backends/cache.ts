@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -23,12 +23,15 @@ export async function cached(name: string, fresh: boolean, make: (folder: string
   if (existsSync(folder) && !fresh) return folder;
   const partial = `${folder}.partial-${process.pid}`;
   await mkdir(partial, { recursive: true });
+  const drop = (): void => rmSync(partial, { recursive: true, force: true });
+  process.on('exit', drop);
   try {
     await make(partial);
     if (fresh) await rm(folder, { recursive: true, force: true });
     if (!existsSync(folder)) await rename(partial, folder);
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    drop();
+    process.off('exit', drop);
   }
   return folder;
 }

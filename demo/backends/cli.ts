@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { StartError } from './processes.ts';
-import { startZenml } from './zenml/start.ts';
+import { startZenml, type ZenmlServer } from './zenml/start.ts';
 
 const USAGE = `Starts a real backend for the demo, filled with sample work, on this machine alone.
 
@@ -20,8 +20,20 @@ if (positionals[0] !== 'zenml' || positionals.length > 1 || values.help) {
   process.exit(values.help ? 0 : 2);
 }
 
+let server: ZenmlServer | undefined;
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await server?.stop();
+  // What is being made is dropped on exit, and a server that fills is ended.
+  process.exit(server ? 0 : 130);
+}
+process.on('SIGINT', () => void stop());
+process.on('SIGTERM', () => void stop());
+
 try {
-  const server = await startZenml({
+  server = await startZenml({
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
     fresh: values.fresh ?? false,
     say: (line) => console.log(line),
@@ -36,15 +48,6 @@ ZenML ${server.version} is ready. In the portal choose "ZenML" and sign in with
 
 Ctrl-C stops it. For scripts, the same as one line:
 ${JSON.stringify({ backend: 'zenml', url: server.url, admin: server.admin, member: server.member, apiKey: server.apiKey })}`);
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await server.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
 } catch (error) {
   console.error(error instanceof StartError ? error.message : error);
   process.exit(1);

@@ -15,6 +15,9 @@ export function run(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env: options.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    // So that it cleans up when we are interrupted.
+    const interrupt = (): void => void child.kill('SIGINT');
+    process.on('exit', interrupt);
     let output = '';
     const take = (chunk: Buffer): void => {
       output += chunk.toString();
@@ -24,6 +27,7 @@ export function run(
     child.stderr.on('data', take);
     child.on('error', reject);
     child.on('close', (code) => {
+      process.off('exit', interrupt);
       if (code === 0) resolve(output);
       else reject(new StartError(`${command} ${args[0] ?? ''} ended with ${code}:\n${output.split('\n').slice(-25).join('\n')}`));
     });

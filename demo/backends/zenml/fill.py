@@ -3,9 +3,11 @@
 Reads its orders from the environment: ZENML_URL, ZENML_STORES (the server's own local stores, which both sides read),
 ZENML_ADMIN, ZENML_ADMIN_PASSWORD and ZENML_RESULT, the file where it leaves the API key and the accounts that it made.
 """
+import atexit
 import io
 import json
 import os
+import shutil
 import tempfile
 from typing import Annotated, Any, Tuple
 
@@ -35,10 +37,12 @@ api_key = admin.post(f"/service_accounts/{account['id']}/api_keys", {"name": "sa
 admin.post("/users", {"name": MEMBER["username"], "full_name": "Grace Hopper", "email": "grace@example.com",
                       "password": MEMBER["password"], "is_admin": False, "active": True})
 
+configuration = tempfile.mkdtemp(prefix="inlay-zenml-client-")
+atexit.register(shutil.rmtree, configuration, ignore_errors=True)
 # ZenML reads these when it is imported.
 os.environ.update(
     ZENML_STORE_URL=os.environ["ZENML_URL"], ZENML_STORE_API_KEY=api_key, ZENML_LOCAL_STORES_PATH=os.environ["ZENML_STORES"],
-    ZENML_CONFIG_PATH=tempfile.mkdtemp(prefix="inlay-zenml-client-"), ZENML_ANALYTICS_OPT_IN="false", ZENML_LOGGING_VERBOSITY="INFO",
+    ZENML_CONFIG_PATH=configuration, ZENML_ANALYTICS_OPT_IN="false", ZENML_LOGGING_VERBOSITY="INFO",
     AUTO_OPEN_DASHBOARD="false", MPLBACKEND="Agg", ZENML_ENABLE_RICH_TRACEBACK="false",
 )
 

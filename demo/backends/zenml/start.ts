@@ -58,6 +58,8 @@ export async function startZenml(options: ZenmlOptions = {}): Promise<ZenmlServe
     return server;
   };
   let server = await launch();
+  const drop = (): void => rmSync(work, { recursive: true, force: true });
+  process.on('exit', drop);
   const info = (await (await fetch(`${url}/api/v1/info`)).json()) as { version: string };
   return {
     url,
@@ -73,7 +75,8 @@ export async function startZenml(options: ZenmlOptions = {}): Promise<ZenmlServe
     },
     stop: async () => {
       await server.stop();
-      rmSync(work, { recursive: true, force: true });
+      drop();
+      process.off('exit', drop);
     },
   };
 }
