@@ -63,20 +63,22 @@ export function searchField({ label, value, input, kind = '', shortcut, l }: Sea
         input('');
       }}
     />
-    ${value
-      ? html`<button
-          type="button"
-          aria-label=${l.t('ui.clear')}
-          @click=${(event: MouseEvent) => {
-            (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.focus();
-            input('');
-          }}
-        >
-          ${xIcon(14)}
-        </button>`
-      : shortcut
-        ? html`<kbd class="kbd" aria-hidden="true">${shortcut}</kbd>`
-        : nothing}
+    ${
+      value
+        ? html`<button
+            type="button"
+            aria-label=${l.t('ui.clear')}
+            @click=${(event: MouseEvent) => {
+              (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.focus();
+              input('');
+            }}
+          >
+            ${xIcon(14)}
+          </button>`
+        : shortcut
+          ? html`<kbd class="kbd" aria-hidden="true">${shortcut}</kbd>`
+          : nothing
+    }
   </div>`;
 }
 
@@ -132,7 +134,8 @@ export function segmented<Key extends string>(options: {
 /** A filter that is on: `field op value ×`, or one text. */
 export function chip(options: { field?: string; value: string; remove: () => void; removeLabel: string }): TemplateResult {
   return html`<span class="chip"
-    ><span>${options.field ? html`${options.field} ` : nothing}<b><bdi>${options.value}</bdi></b></span
+    ><span
+      >${options.field ? html`${options.field} ` : nothing}<b><bdi>${options.value}</bdi></b></span
     ><button type="button" aria-label=${options.removeLabel} @click=${options.remove}>${xIcon(14)}</button></span
   >`;
 }

@@ -31,9 +31,10 @@ export function footerBar(text: unknown, l: Localize, pager?: Pager, extra?: unk
 
 function pagerControls({ size, sizes, resize, previous, next }: Pager, l: Localize): TemplateResult {
   const step = (label: string, icon: typeof chevronLeftIcon, go: (() => void) | undefined): TemplateResult =>
-    html`<button type="button" class="button square small" aria-label=${label} ?disabled=${!go} @click=${go ?? nothing}>${icon(16, 'mirror')}</button>`;
-  return html`<span>${l.t('ui.page.rows')}</span>
-    ${menuButton({
+    html`<button type="button" class="button square small" aria-label=${label} ?disabled=${!go} @click=${go ?? nothing}>
+      ${icon(16, 'mirror')}
+    </button>`;
+  return html`<span>${l.t('ui.page.rows')}</span> ${menuButton({
       id: 'rows-per-page',
       label: l.intl.number(size),
       kind: 'small',

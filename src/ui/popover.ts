@@ -26,23 +26,32 @@ class WhenOpen extends AsyncDirective {
     this.#draw = draw;
     if (!this.#popover) {
       this.#popover = part.parentNode as HTMLElement;
-      this.#popover.addEventListener('beforetoggle', this.#onToggle);
+      this.#listen();
     }
     return this.#open ? draw() : nothing;
   }
 
   override disconnected(): void {
     this.#popover?.removeEventListener('beforetoggle', this.#onToggle);
+    this.#popover?.removeEventListener('toggle', this.#onToggle);
   }
 
   override reconnected(): void {
     this.#open = this.#popover?.matches(':popover-open') ?? false;
+    this.#listen();
+  }
+
+  #listen(): void {
     this.#popover?.addEventListener('beforetoggle', this.#onToggle);
+    this.#popover?.addEventListener('toggle', this.#onToggle);
   }
 
   #onToggle = (event: Event): void => {
-    this.#open = (event as ToggleEvent).newState === 'open';
-    this.setValue(this.#open ? this.#draw() : nothing);
+    const open = (event as ToggleEvent).newState === 'open';
+    // Drawn before it opens, taken away after it closed: what has the focus must not vanish before the focus is given back.
+    if (open === this.#open || (!open && event.type === 'beforetoggle')) return;
+    this.#open = open;
+    this.setValue(open ? this.#draw() : nothing);
   };
 }
 

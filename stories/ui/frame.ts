@@ -9,7 +9,6 @@ import { previewStyles } from '../../src/ui/preview/index.ts';
 import { dialogStyles } from '../../src/ui/dialog/dialog.styles.ts';
 import { menuStyles } from '../../src/ui/menu/menu.styles.ts';
 import { stateStyles } from '../../src/ui/states/states.styles.ts';
-import { glyphs } from '../../src/ui/styles/glyph.styles.ts';
 import { screen } from '../../src/ui/styles/index.ts';
 import { tabStyles } from '../../src/ui/tabs/tabs.styles.ts';
 import { TooltipController, tooltipStyles } from '../../src/ui/tooltip/tooltip.ts';
@@ -19,7 +18,6 @@ export class UiFrame extends LitElement {
   static override styles: CSSResult[] = [
     tokens,
     ...screen,
-    glyphs,
     menuStyles,
     comboboxStyles,
     dialogStyles,

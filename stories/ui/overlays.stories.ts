@@ -14,24 +14,25 @@ export const Menu = {
   render: () => {
     const on = new Set(['Production']);
     return frame(
-      (host) => html`<div class="pad">
-        ${menuButton({ id: 'actions', label: 'Actions', items: () => menuItems })}
-        ${menuButton({
-          id: 'stage',
-          label: 'Stage',
-          icon: flagIcon,
-          after: on.size ? html`<span class="count">${on.size}</span>` : '',
-          items: () =>
-            ['Production', 'Staging', 'Archived'].map((label) => ({
-              label,
-              checked: on.has(label),
-              run: () => {
-                if (!on.delete(label)) on.add(label);
-                host.requestUpdate();
-              },
-            })),
-        })}
-      </div>`,
+      (host) =>
+        html`<div class="pad">
+          ${menuButton({ id: 'actions', label: 'Actions', items: () => menuItems })}
+          ${menuButton({
+            id: 'stage',
+            label: 'Stage',
+            icon: flagIcon,
+            after: on.size ? html`<span class="count">${on.size}</span>` : '',
+            items: () =>
+              ['Production', 'Staging', 'Archived'].map((label) => ({
+                label,
+                checked: on.has(label),
+                run: () => {
+                  if (!on.delete(label)) on.add(label);
+                  host.requestUpdate();
+                },
+              })),
+          })}
+        </div>`,
     );
   },
 };
@@ -91,11 +92,20 @@ export const Combobox = {
       boxes.set(host, state);
       const options = all
         .filter((name) => name.includes(state.text))
-        .map((name): Option => ({ key: name, label: name, start: avatar({ name }, 'square'), end: 'Admin', selected: name === state.chosen }));
+        .map((name): Option => ({
+          key: name,
+          label: name,
+          start: avatar({ name }, 'square'),
+          end: 'Admin',
+          selected: name === state.chosen,
+        }));
       const list = {
         id: 'tenant',
         label: 'Find a tenant',
-        groups: [{ heading: 'Pinned', options: options.slice(0, 2) }, { heading: 'All', options: options.slice(2) }],
+        groups: [
+          { heading: 'Pinned', options: options.slice(0, 2) },
+          { heading: 'All', options: options.slice(2) },
+        ],
         none: 'No tenant is called that',
         select: (option: Option) => {
           state.chosen = option.key;

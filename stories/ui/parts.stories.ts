@@ -14,12 +14,14 @@ const nothingHappens = (): void => undefined;
 export const Buttons = {
   render: () =>
     frame(
-      () => html`<div class="pad">
-        ${['primary', '', 'ghost', 'danger'].map((kind) => button({ label: 'Save', kind, click: nothingHappens }))}
-        ${button({ label: 'Export', icon: downloadIcon, click: nothingHappens })}${button({ label: 'New', icon: plusIcon, iconOnly: true, click: nothingHappens })}
-        ${button({ label: 'Register', icon: plusIcon, disabled: 'Needs model: create. Priya Raman can grant it.', click: nothingHappens })}
-        ${button({ label: 'Saving', busy: true, kind: 'primary', click: nothingHappens })} ${copyButton('8f3c2e1', l)}${copyButton('8f3c2e1', l, { words: true, kind: '' })}
-      </div>`,
+      () =>
+        html`<div class="pad">
+          ${['primary', '', 'ghost', 'danger'].map((kind) => button({ label: 'Save', kind, click: nothingHappens }))}
+          ${button({ label: 'Export', icon: downloadIcon, click: nothingHappens })}${button({ label: 'New', icon: plusIcon, iconOnly: true, click: nothingHappens })}
+          ${button({ label: 'Register', icon: plusIcon, disabled: 'Needs model: create. Priya Raman can grant it.', click: nothingHappens })}
+          ${button({ label: 'Saving', busy: true, kind: 'primary', click: nothingHappens })}
+          ${copyButton('8f3c2e1', l)}${copyButton('8f3c2e1', l, { words: true, kind: '' })}
+        </div>`,
     ),
 };
 
@@ -63,16 +65,18 @@ export const Fields = {
 export const Tags = {
   render: () =>
     frame(
-      () => html`<div class="pad">
-          ${tag('team:eta')}${tag('gpu')}<span class="more">+3</span>${alias('champion')}<span class="count">128</span>
-          <span class="badge success">${circleCheckIcon(12)}Production</span><span class="badge info">${flaskConicalIcon(12)}Staging</span
-          ><span class="badge warning">${hourglassIcon(12)}In review</span><span class="badge outline">${archiveIcon(12)}Archived</span>
-          ${chip({ field: 'mape <', value: '12', remove: nothingHappens, removeLabel: 'Remove mape < 12' })} ${avatar({ name: 'Ingrid Solheim' })}${avatar(
-            { name: 'Tomasz Wilk' },
-            'large',
-          )}${avatar({ name: 'Halden Freight' }, 'large square')}${avatar({ name: 'ci', machine: true })}
-        </div>
-        <div class="pad">${GLYPHS.map((state) => html`<span class="c-line">${glyph(state)} ${state}</span>`)}</div>`,
+      () =>
+        html`<div class="pad">
+            ${tag('team:eta')}${tag('gpu')}<span class="more">+3</span>${alias('champion')}<span class="count">128</span>
+            <span class="badge success">${circleCheckIcon(12)}Production</span><span class="badge info">${flaskConicalIcon(12)}Staging</span
+            ><span class="badge warning">${hourglassIcon(12)}In review</span><span class="badge outline">${archiveIcon(12)}Archived</span>
+            ${chip({ field: 'mape <', value: '12', remove: nothingHappens, removeLabel: 'Remove mape < 12' })}
+            ${avatar({ name: 'Ingrid Solheim' })}${avatar(
+              { name: 'Tomasz Wilk' },
+              'large',
+            )}${avatar({ name: 'Halden Freight' }, 'large square')}${avatar({ name: 'ci', machine: true })}
+          </div>
+          <div class="pad">${GLYPHS.map((state) => html`<span class="c-line">${glyph(state)} ${state}</span>`)}</div>`,
     ),
 };
 

@@ -1,5 +1,16 @@
 import { formatsFor, type Localize, type MessageKey, type Args, en } from '../../src/messages/index.ts';
-import { actionsCell, aliasCell, deltaCell, nameCell, numberCell, personCell, sparkline, statusCell, tagsCell, timeCell } from '../../src/ui/cells/index.ts';
+import {
+  actionsCell,
+  aliasCell,
+  deltaCell,
+  nameCell,
+  numberCell,
+  personCell,
+  sparkline,
+  statusCell,
+  tagsCell,
+  timeCell,
+} from '../../src/ui/cells/index.ts';
 import { archiveIcon, circleCheckIcon, flagIcon, flaskConicalIcon, gitCompareIcon, trash2Icon } from '../../src/ui/icons/index.ts';
 import type { Column, RowSource } from '../../src/ui/table/index.ts';
 import { html } from 'lit';
@@ -31,8 +42,17 @@ export interface SampleRow {
   updated: number;
 }
 
-const NAMES = 'toll-cost fuel-price-nowcast driver-hours eta-lastmile hub-volume eta-linehaul hub-throughput demand-daily weather-slowdown returns-rate demand-hourly dwell-time capacity-forecast customs-delay'.split(' ');
-const ABOUT = ['Road toll per route and truck', 'Diesel price by country, weekly', 'Driving time needed per route', 'Arrival time, depot to door', 'Inbound volume, 62 hubs'];
+const NAMES =
+  'toll-cost fuel-price-nowcast driver-hours eta-lastmile hub-volume eta-linehaul hub-throughput demand-daily weather-slowdown returns-rate demand-hourly dwell-time capacity-forecast customs-delay'.split(
+    ' ',
+  );
+const ABOUT = [
+  'Road toll per route and truck',
+  'Diesel price by country, weekly',
+  'Driving time needed per route',
+  'Arrival time, depot to door',
+  'Inbound volume, 62 hubs',
+];
 const PEOPLE = ['Ingrid Solheim', 'Tomasz Wilk', 'Aiko Tanaka', 'Mateo Ferrer', 'Leila Haddad', 'Priya Raman'];
 const TEAMS = ['finance', 'routing', 'eta', 'hubs', 'planning'];
 const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
@@ -54,16 +74,85 @@ export const sampleRow = (index: number): SampleRow => ({
 });
 
 export const columns: readonly Column<SampleRow>[] = [
-  { key: 'name', header: 'Model', needs: ['name'], sort: 'name', width: { min: 160, flex: 2 }, priority: 0, narrow: 'title', cell: (row) => nameCell(row.name, { href: `#${row.id}`, second: row.about }) },
-  { key: 'version', header: 'Latest version', needs: [], width: 162, priority: 2, narrow: 'detail', cell: (row) => aliasCell(row.aliases, l, html`<span class="strong">v${row.version}</span>`) },
-  { key: 'stage', header: 'Stage', needs: [], sort: 'stage', width: 116, priority: 1, narrow: 'detail', cell: (row) => row.stage === 'production' ? statusCell({ icon: circleCheckIcon, tone: 'success' }, 'Production') : statusCell({ icon: flaskConicalIcon, tone: 'info' }, 'Staging') },
-  { key: 'mape', header: 'mape %', needs: [], sort: 'mape', align: 'end', width: 124, priority: 1, narrow: 'value', cell: (row) => html`<span class="c-line">${sparkline([row.mape + 1, row.mape + 0.6, row.mape + 0.5, row.mape + 0.1, row.mape])}<span class="strong">${numberCell(row.mape, l, { digits: 2 })}</span></span>` },
-  { key: 'change', header: 'Change', needs: [], align: 'end', width: 80, priority: 3, cell: (row) => deltaCell(row.change, l, { digits: 2, better: 'lower' }) },
+  {
+    key: 'name',
+    header: 'Model',
+    needs: ['name'],
+    sort: 'name',
+    width: { min: 160, flex: 2 },
+    priority: 0,
+    narrow: 'title',
+    cell: (row) => nameCell(row.name, { href: `#${row.id}`, second: row.about }),
+  },
+  {
+    key: 'version',
+    header: 'Latest version',
+    needs: [],
+    width: 162,
+    priority: 2,
+    narrow: 'detail',
+    cell: (row) => aliasCell(row.aliases, l, html`<span class="strong">v${row.version}</span>`),
+  },
+  {
+    key: 'stage',
+    header: 'Stage',
+    needs: [],
+    sort: 'stage',
+    width: 116,
+    priority: 1,
+    narrow: 'detail',
+    cell: (row) =>
+      row.stage === 'production'
+        ? statusCell({ icon: circleCheckIcon, tone: 'success' }, 'Production')
+        : statusCell({ icon: flaskConicalIcon, tone: 'info' }, 'Staging'),
+  },
+  {
+    key: 'mape',
+    header: 'mape %',
+    needs: [],
+    sort: 'mape',
+    align: 'end',
+    width: 124,
+    priority: 1,
+    narrow: 'value',
+    cell: (row) =>
+      html`<span class="c-line"
+        >${sparkline([row.mape + 1, row.mape + 0.6, row.mape + 0.5, row.mape + 0.1, row.mape])}<span class="strong"
+          >${numberCell(row.mape, l, { digits: 2 })}</span
+        ></span
+      >`,
+  },
+  {
+    key: 'change',
+    header: 'Change',
+    needs: [],
+    align: 'end',
+    width: 80,
+    priority: 3,
+    cell: (row) => deltaCell(row.change, l, { digits: 2, better: 'lower' }),
+  },
   { key: 'p95', header: 'p95', needs: [], align: 'end', width: 72, priority: 4, cell: (row) => numberCell(row.p95, l, { unit: 'ms' }) },
   { key: 'tags', header: 'Tags', needs: [], width: { min: 140, flex: 1 }, priority: 5, cell: (row) => tagsCell(row.tags, l) },
   { key: 'owner', header: 'Owner', needs: [], width: 72, priority: 6, cell: (row) => personCell({ name: row.owner }) },
-  { key: 'updated', header: 'Updated', needs: [], sort: 'updated', width: 104, priority: 2, narrow: 'detail', cell: (row) => timeCell(row.updated, l, NOW) },
-  { key: 'actions', header: 'Actions', headerHidden: true, needs: [], width: 56, priority: 0, cell: (row) => actionsCell(`menu-${row.id}`, `Actions of ${row.name}`, () => menuItems) },
+  {
+    key: 'updated',
+    header: 'Updated',
+    needs: [],
+    sort: 'updated',
+    width: 104,
+    priority: 2,
+    narrow: 'detail',
+    cell: (row) => timeCell(row.updated, l, NOW),
+  },
+  {
+    key: 'actions',
+    header: 'Actions',
+    headerHidden: true,
+    needs: [],
+    width: 56,
+    priority: 0,
+    cell: (row) => actionsCell(`menu-${row.id}`, `Actions of ${row.name}`, () => menuItems),
+  },
 ];
 
 export const menuItems = [

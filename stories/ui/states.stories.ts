@@ -57,7 +57,8 @@ export const Forbidden = {
     ),
 };
 export const Unsupported = {
-  render: () => frame(() => statePanel('unsupported', { title: 'This backend keeps no models', detail: 'Prefect 3.4 has runs and artifacts only.' })),
+  render: () =>
+    frame(() => statePanel('unsupported', { title: 'This backend keeps no models', detail: 'Prefect 3.4 has runs and artifacts only.' })),
 };
 export const Strips = {
   render: () =>

@@ -32,7 +32,7 @@ describe('menu', () => {
     expect(text()).to.equal('Archive');
     await sendKeys({ press: 'Escape' });
     await until(() => focused() === button);
-    expect(find(frame, '#actions').children.length).to.equal(0);
+    await until(() => find(frame, '#actions').children.length === 0);
   });
 
   it('hangs below its button', async () => {
@@ -94,7 +94,8 @@ describe('combobox', () => {
   it('moves the active option, takes it, narrows by text', async () => {
     const frame = await show(overlays.Combobox.render());
     const input = find<HTMLInputElement>(frame, '[role=combobox]');
-    const active = (): string => frame.shadowRoot?.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent.trim() ?? '';
+    const active = (): string =>
+      frame.shadowRoot?.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent.trim() ?? '';
     input.focus();
     expect(active()).to.contain('prod-eu');
     await sendKeys({ press: 'ArrowDown' });
@@ -130,7 +131,6 @@ describe('search field', () => {
 describe('tooltip', () => {
   it('shows at once on focus, and goes on Escape', async () => {
     const frame = await show(parts.Buttons.render());
-    find(frame, '[data-tip="New"]').previousElementSibling?.previousElementSibling?.matches('button');
     find(frame, 'button').focus();
     for (let at = 0; at < 5; at++) await sendKeys({ press: 'Tab' });
     await until(() => frame.shadowRoot?.querySelector('.tooltip:popover-open')?.textContent === 'New');
@@ -145,7 +145,8 @@ describe('JSON tree', () => {
   const treeOf = async () => {
     const frame = await show(content.Json.render(), { height: 600 });
     const tree = frame.shadowRoot?.querySelector('[label="schema.json"]') as HTMLElement & { updateComplete: Promise<unknown> };
-    const lines = (): string[] => [...(tree.shadowRoot?.querySelectorAll('[role=treeitem]') ?? [])].map((line) => line.textContent.replace(/\s+/g, ' ').trim());
+    const lines = (): string[] =>
+      [...(tree.shadowRoot?.querySelectorAll('[role=treeitem]') ?? [])].map((line) => line.textContent.replace(/\s+/g, ' ').trim());
     return { frame, tree, lines };
   };
 
@@ -165,7 +166,9 @@ describe('JSON tree', () => {
     await until(() => text().startsWith('0'));
     await sendKeys({ press: 'ArrowLeft' });
     await until(() => text().startsWith('columns'));
-    [...(tree.shadowRoot?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? [])].find((line) => line.textContent.includes('84 more'))?.click();
+    [...(tree.shadowRoot?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? [])]
+      .find((line) => line.textContent.includes('84 more'))
+      ?.click();
     await until(() => lines().some((line) => line.startsWith('99')));
     expect(text()).to.match(/^50/);
   });
@@ -187,7 +190,10 @@ describe('Markdown', () => {
     const root = find(frame, '.markdown');
     expect(root.querySelectorAll('script, b, img, iframe, [onclick], [style]').length).to.equal(0);
     expect(root.textContent).not.to.contain('alert(1)');
-    expect([...root.querySelectorAll('a')].map((link) => link.href)).to.deep.equal(['https://example.com/report', 'https://elsewhere.example/plot.png']);
+    expect([...root.querySelectorAll('a')].map((link) => link.href)).to.deep.equal([
+      'https://example.com/report',
+      'https://elsewhere.example/plot.png',
+    ]);
     expect([...root.querySelectorAll('a')].every((link) => link.rel.includes('noopener'))).to.equal(true);
     expect(root.querySelector('code')?.textContent).to.equal('a &amp; b');
     expect(root.textContent).to.contain('—');
@@ -201,7 +207,11 @@ describe('code', () => {
     const frame = await show(content.Python.render(), { height: 400 });
     const lines = frame.shadowRoot?.querySelector('[label="train.py"]')?.shadowRoot?.querySelector('.lines');
     expect(lines?.textContent).to.contain('def train(rows: int = 1_000, rate=0.05) -> "Model":\n    """Fits.\n    Over two lines."""\n');
-    expect([...(lines?.querySelectorAll('.keyword') ?? [])].map((each) => each.textContent)).to.include.members(['from', 'def', 'continue']);
+    expect([...(lines?.querySelectorAll('.keyword') ?? [])].map((each) => each.textContent)).to.include.members([
+      'from',
+      'def',
+      'continue',
+    ]);
   });
 
   it('draws twenty thousand lines in blocks that are skipped out of sight', async () => {
@@ -223,7 +233,10 @@ describe('HTML of a backend', () => {
     window.addEventListener('message', listen);
     const frame = await show(content.HtmlPage.render());
     const page = find<HTMLIFrameElement>(frame, 'iframe');
-    await new Promise((done) => page.addEventListener('load', done, { once: true }));
+    // Moved, it lets go of its bytes and loads them again; this time we hear it.
+    const loaded = new Promise((done) => page.addEventListener('load', done, { once: true }));
+    frame.parentElement?.append(frame);
+    await loaded;
     await frames();
     window.removeEventListener('message', listen);
     expect(messages.filter((message) => message === 'ran')).to.deep.equal([]);
@@ -235,7 +248,8 @@ describe('HTML of a backend', () => {
 for (const [file, stories] of Object.entries({ content, overlays, parts, states })) {
   for (const [name, story] of Object.entries(stories)) {
     if (typeof story !== 'object' || !('render' in story)) continue;
-    for (const scheme of ['light', 'dark'] as const) {
+    // The long text is the short one's markup two thousand times; axe would measure every line of it.
+    for (const scheme of name === 'LongText' ? [] : (['light', 'dark'] as const)) {
       it(`axe finds nothing: ${file} ${name}, ${scheme}`, async () => {
         const frame = await show(story.render(), { scheme });
         if (name === 'Markdown') await until(() => frame.shadowRoot?.querySelector('.markdown table'));

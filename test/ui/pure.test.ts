@@ -53,7 +53,13 @@ const column = (key: string, width: Column<object>['width'], priority: number, s
 });
 
 describe('columns', () => {
-  const columns = [column('name', { min: 100, flex: 1 }, 0), column('a', 100, 3), column('b', 100, 1, 'b'), column('c', 100, 3), column('d', 100, 2)];
+  const columns = [
+    column('name', { min: 100, flex: 1 }, 0),
+    column('a', 100, 3),
+    column('b', 100, 1, 'b'),
+    column('c', 100, 3),
+    column('d', 100, 2),
+  ];
   const keys = (units: number, sort?: string) => fitColumns(columns, units, sort ? { field: sort } : undefined).map(({ key }) => key);
 
   it('leave by priority, the last of equals first', () => {
@@ -134,7 +140,12 @@ describe('code', () => {
   for (const language of ['text', 'json', 'yaml', 'python', 'shell'] as const) {
     it(`loses no character: ${language}`, () => {
       const text = '# a\n"b": 1.5 \'c\\\'\n\n"""d\ne""" $HOME --flag true null {"k": [1, 2]}\nkey: value';
-      assert.equal(tokenLines(text, language).map((line) => line.map(([, part]) => part).join('')).join('\n'), text);
+      assert.equal(
+        tokenLines(text, language)
+          .map((line) => line.map(([, part]) => part).join(''))
+          .join('\n'),
+        text,
+      );
     });
   }
 });
@@ -142,7 +153,18 @@ describe('code', () => {
 describe('links', () => {
   it('are http, https and mailto only', () => {
     for (const good of ['https://a.example/x', 'http://a.example', 'mailto:a@b.example']) assert.ok(safeHref(good));
-    for (const bad of ['javascript:alert(1)', 'JaVa\nScript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'blob:x', '/relative', '#x', '', undefined])
+    for (const bad of [
+      'javascript:alert(1)',
+      'JaVa\nScript:alert(1)',
+      ' javascript:alert(1)',
+      'data:text/html,x',
+      'vbscript:x',
+      'blob:x',
+      '/relative',
+      '#x',
+      '',
+      undefined,
+    ])
       assert.equal(safeHref(bad), undefined);
   });
 });

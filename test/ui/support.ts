@@ -17,7 +17,8 @@ export async function show(story: unknown, size: { width?: number; height?: numb
 }
 
 /** Two frames: what a resize observer answers in the next one is drawn. */
-export const frames = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+export const frames = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
 /** Asks again each frame until it holds; the runner's timeout is the limit. */
 export async function until(holds: () => unknown): Promise<void> {
@@ -41,5 +42,7 @@ interface Axe {
 export async function violations(element: Element): Promise<string[]> {
   const { axe } = globalThis as unknown as { axe: Axe };
   const result = await axe.run(element, { rules: { region: { enabled: false } } });
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
 }

@@ -5,9 +5,11 @@ import type { DataTable } from '../../src/ui/table/index.ts';
 import { focused, frames, show, tableOf, until, violations } from './support.ts';
 
 const rowsOf = (table: DataTable): HTMLElement[] => [...table.renderRoot.querySelectorAll<HTMLElement>('.body .row[data-index]')];
-const rowAt = (table: DataTable, index: number): HTMLElement | undefined => rowsOf(table).find((row) => row.dataset['index'] === String(index));
+const rowAt = (table: DataTable, index: number): HTMLElement | undefined =>
+  rowsOf(table).find((row) => row.dataset['index'] === String(index));
 const scrollerOf = (table: DataTable): HTMLElement => table.renderRoot.querySelector('.scroller') as HTMLElement;
-const heads = (table: DataTable): string[] => [...table.renderRoot.querySelectorAll('.head-cell')].map((cell) => cell.textContent.trim()).filter(Boolean);
+const heads = (table: DataTable): string[] =>
+  [...table.renderRoot.querySelectorAll('.head-cell')].map((cell) => cell.textContent.trim()).filter(Boolean);
 
 /** Indices of the rows that are really inside the visible part. */
 function seen(table: DataTable): number[] {
@@ -146,6 +148,7 @@ describe('table', () => {
     rowAt(table, 3)?.querySelector<HTMLElement>('.cell')?.focus();
     await scrollTo(table, 100_000);
     expect(focused()).to.equal(table.renderRoot.querySelector('.grid'));
+    expect([...table.renderRoot.querySelectorAll<HTMLElement>('[tabindex="0"]')]).to.deep.equal([focused()]);
     await sendKeys({ press: 'ArrowDown' });
     await until(() => focused()?.closest('.row')?.getAttribute('data-index') === '4');
   });
@@ -163,7 +166,9 @@ describe('table', () => {
     expect(told.at(-1)).to.deep.equal(['model-1']);
     await table.updateComplete;
     expect(rowAt(table, 1)?.getAttribute('aria-selected')).to.equal('true');
-    rowAt(table, 4)?.querySelector('input')?.dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }));
+    rowAt(table, 4)
+      ?.querySelector('input')
+      ?.dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }));
     expect(told.at(-1)).to.have.members(['model-1', 'model-2', 'model-3', 'model-4']);
     await table.updateComplete;
     expect(rowAt(table, 4)?.querySelector('input')?.checked).to.equal(true);
@@ -221,7 +226,9 @@ describe('table', () => {
     await until(() => rowsOf(table).length > 0);
     frame.shadowRoot?.querySelector<HTMLElement>('[popovertarget=columns]')?.click();
     await until(() => frame.shadowRoot?.querySelector('[role=menuitemcheckbox]'));
-    const item = [...(frame.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitemcheckbox]') ?? [])].find((each) => each.textContent.includes('Stage'));
+    const item = [...(frame.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitemcheckbox]') ?? [])].find((each) =>
+      each.textContent.includes('Stage'),
+    );
     item?.click();
     await until(() => !heads(table).includes('Stage'));
     expect(item?.getAttribute('aria-checked')).to.equal('false');

@@ -13,12 +13,17 @@ export type Tone = 'success' | 'warning' | 'danger' | 'info' | 'muted';
 export const none = (): TemplateResult => html`<span class="c-none">–</span>`;
 
 /** The name is the link, the row is not; `second` below it, beside it where rows are low. */
-export function nameCell(name: string, options: { href?: string; second?: string | undefined; open?: (event: MouseEvent) => void } = {}): TemplateResult {
+export function nameCell(
+  name: string,
+  options: { href?: string; second?: string | undefined; open?: (event: MouseEvent) => void } = {},
+): TemplateResult {
   const { href, second, open } = options;
   return html`<div class="c-name">
-    ${href === undefined
-      ? html`<span class="c-title truncate" data-tip=${name}><bdi>${name}</bdi></span>`
-      : html`<a class="c-title truncate" tabindex="-1" href=${href} data-tip=${name} @click=${open ?? nothing}><bdi>${name}</bdi></a>`}
+    ${
+      href === undefined
+        ? html`<span class="c-title truncate" data-tip=${name}><bdi>${name}</bdi></span>`
+        : html`<a class="c-title truncate" tabindex="-1" href=${href} data-tip=${name} @click=${open ?? nothing}><bdi>${name}</bdi></a>`
+    }
     ${second ? html`<span class="c-second truncate"><bdi>${second}</bdi></span>` : nothing}
   </div>`;
 }
@@ -27,7 +32,9 @@ export function nameCell(name: string, options: { href?: string; second?: string
 export function tag(text: string): TemplateResult {
   const colon = text.indexOf(':');
   if (colon < 1) return html`<span class="tag"><bdi>${text}</bdi></span>`;
-  return html`<span class="tag"><bdi><span class="key">${text.slice(0, colon + 1)}</span>${text.slice(colon + 1)}</bdi></span>`;
+  return html`<span class="tag"
+    ><bdi><span class="key">${text.slice(0, colon + 1)}</span>${text.slice(colon + 1)}</bdi></span
+  >`;
 }
 
 /** The first tags; the rest behind `+2`. */
@@ -54,19 +61,28 @@ function more(rest: readonly string[], l: Localize): unknown {
 export function statusCell(state: { glyph: Glyph } | { icon: Icon; tone: Tone }, label: string, second?: string): TemplateResult {
   const drawn = 'glyph' in state ? glyph(state.glyph, 14) : state.icon(14);
   return html`<div class=${`c-status ${'tone' in state ? `tone-${state.tone}` : ''}`}>
-    ${drawn}<span class="truncate">${label}</span>${second ? html`<span class="c-second truncate" data-tip=${second}>${second}</span>` : nothing}
+    ${drawn}<span class="truncate">${label}</span
+    >${second ? html`<span class="c-second truncate" data-tip=${second}>${second}</span>` : nothing}
   </div>`;
 }
 
 /** `digits` decimals in the whole column; the unit is faint. */
-export function numberCell(value: number | undefined, l: Localize, options: { digits?: number; unit?: string | undefined } = {}): TemplateResult {
+export function numberCell(
+  value: number | undefined,
+  l: Localize,
+  options: { digits?: number; unit?: string | undefined } = {},
+): TemplateResult {
   if (value === undefined || Number.isNaN(value)) return none();
   const { digits, unit } = options;
   return html`<span class="c-number">${l.intl.number(value, digits)}${unit ? html` <span class="c-unit">${unit}</span>` : nothing}</span>`;
 }
 
 /** A change; coloured only where it is known which way is better. */
-export function deltaCell(change: number | undefined, l: Localize, options: { digits?: number; better?: 'higher' | 'lower' | undefined } = {}): TemplateResult {
+export function deltaCell(
+  change: number | undefined,
+  l: Localize,
+  options: { digits?: number; better?: 'higher' | 'lower' | undefined } = {},
+): TemplateResult {
   if (change === undefined || Number.isNaN(change)) return none();
   const { digits, better } = options;
   if (change === 0) return html`<span class="c-delta same" aria-label=${l.t('ui.delta.same')}>${l.intl.number(0, digits)}</span>`;
@@ -74,7 +90,8 @@ export function deltaCell(change: number | undefined, l: Localize, options: { di
   const amount = l.intl.number(Math.abs(change), digits);
   const name = l.t(change > 0 ? 'ui.delta.up' : 'ui.delta.down', { amount });
   return html`<span class=${`c-delta ${verdict}`}
-    ><span class="visually-hidden">${name}</span><span aria-hidden="true" class="c-line">${change > 0 ? arrowUpIcon(12) : arrowDownIcon(12)}${amount}</span></span
+    ><span class="visually-hidden">${name}</span
+    ><span aria-hidden="true" class="c-line">${change > 0 ? arrowUpIcon(12) : arrowDownIcon(12)}${amount}</span></span
   >`;
 }
 
@@ -124,7 +141,9 @@ export function linkCell(label: string, href: string, options: { icon?: Icon; op
 export function idCell(id: string | undefined): TemplateResult {
   if (!id) return none();
   const cut = Math.max(0, id.length - 6);
-  return html`<bdi class="c-id" dir="ltr" data-tip=${id}><span class="c-head">${id.slice(0, cut)}</span><span class="c-tail">${id.slice(cut)}</span></bdi>`;
+  return html`<bdi class="c-id" dir="ltr" data-tip=${id}
+    ><span class="c-head">${id.slice(0, cut)}</span><span class="c-tail">${id.slice(cut)}</span></bdi
+  >`;
 }
 
 /** A bar, its percentage and what it is of; warning from 85 %, danger from 100 %. */

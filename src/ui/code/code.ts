@@ -100,7 +100,14 @@ export class CodeView extends LitElement {
   override render(): TemplateResult {
     const blocks = Math.ceil(this.#lines.length / BLOCK);
     const digits = `--_digits:${Math.max(3, String(this.#lines.length).length) + 3}ch`;
-    return html`<div class="scroller" dir="ltr" tabindex="0" role="region" aria-label=${this.label || this.#l.t('ui.code.label')} .style=${digits}>
+    return html`<div
+        class="scroller"
+        dir="ltr"
+        tabindex="0"
+        role="region"
+        aria-label=${this.label || this.#l.t('ui.code.label')}
+        .style=${digits}
+      >
         ${Array.from({ length: blocks }, (_, index) => this.#block(index * BLOCK))}
       </div>
       ${copyButton(this.text, this.#l, { kind: 'small' })}`;

@@ -12,12 +12,18 @@ const numbers = String.raw`(?<number>-?\b\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?\b)`
 
 const grammars: Readonly<Record<Exclude<Language, 'text'>, RegExp>> = {
   json: new RegExp(String.raw`(?<key>"(?:\\.|[^"\\\n])*"(?=\s*:))|${strings}|${numbers}|(?<keyword>\b(?:true|false|null)\b)`, 'g'),
-  yaml: new RegExp(String.raw`(?<comment>(?<=^|\s)#.*)|(?<key>[\w.$/-]+(?=\s*:(?:\s|$)))|${strings}|${numbers}|(?<keyword>\b(?:true|false|null|yes|no)\b|^---$)`, 'gm'),
+  yaml: new RegExp(
+    String.raw`(?<comment>(?<=^|\s)#.*)|(?<key>[\w.$/-]+(?=\s*:(?:\s|$)))|${strings}|${numbers}|(?<keyword>\b(?:true|false|null|yes|no)\b|^---$)`,
+    'gm',
+  ),
   python: new RegExp(
     String.raw`(?<comment>#.*)|(?<long>[rbfRBF]*(?:"""[^]*?"""|'''[^]*?'''))|${strings}|${numbers}|(?<keyword>\b(?:and|as|assert|async|await|break|class|continue|def|del|elif|else|except|False|finally|for|from|global|if|import|in|is|lambda|None|nonlocal|not|or|pass|raise|return|True|try|while|with|yield)\b|^\s*@[\w.]+)`,
     'gm',
   ),
-  shell: new RegExp(String.raw`(?<comment>(?<=^|\s)#.*)|${strings}|(?<key>\$\w+|\$\{[^}\n]*\}|(?<=\s)--?[\w-]+)|(?<keyword>\b(?:if|then|else|elif|fi|for|in|do|done|while|case|esac|function|export|set|return|exit)\b)`, 'gm'),
+  shell: new RegExp(
+    String.raw`(?<comment>(?<=^|\s)#.*)|${strings}|(?<key>\$\w+|\$\{[^}\n]*\}|(?<=\s)--?[\w-]+)|(?<keyword>\b(?:if|then|else|elif|fi|for|in|do|done|while|case|esac|function|export|set|return|exit)\b)`,
+    'gm',
+  ),
 };
 
 /** Lines of tokens. One expression a language: enough to read by, no parser. */

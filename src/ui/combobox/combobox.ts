@@ -56,7 +56,10 @@ export class ComboboxController implements ReactiveController {
   }
 
   /** The text field; stands in a `.field`. */
-  input(list: ListOptions, text: { value: string; placeholder?: string; change: (value: string) => void; expanded?: boolean; autofocus?: boolean }): TemplateResult {
+  input(
+    list: ListOptions,
+    text: { value: string; placeholder?: string; change: (value: string) => void; expanded?: boolean; autofocus?: boolean },
+  ): TemplateResult {
     const active = this.#activeOf(list);
     const expanded = text.expanded ?? true;
     return html`<input
@@ -90,7 +93,10 @@ export class ComboboxController implements ReactiveController {
           const drawn = options.map((option) => this.#option(list, option, option.key === active?.key));
           if (heading === undefined || !options.length) return drawn;
           const id = `${list.id}-group-${index}`;
-          return html`<div role="group" aria-labelledby=${id}><div class="option-group" id=${id} role="presentation">${heading}</div>${drawn}</div>`;
+          return html`<div role="group" aria-labelledby=${id}>
+            <div class="option-group" id=${id} role="presentation">${heading}</div>
+            ${drawn}
+          </div>`;
         })}
       </div>
       ${empty ? html`<div class="options-none" role="status">${list.none}</div>` : nothing}`;
@@ -119,7 +125,9 @@ export class ComboboxController implements ReactiveController {
       >
         ${this.input(own, { ...text, expanded: this.#open })}${chevronDownIcon(14)}
       </div>
-      <div id=${`${list.id}-popup`} class="popover" popover="manual" @pointerdown=${(event: Event) => event.preventDefault()}>${this.listbox(own)}</div>`;
+      <div id=${`${list.id}-popup`} class="popover" popover="manual" @pointerdown=${(event: Event) => event.preventDefault()}>
+        ${this.listbox(own)}
+      </div>`;
   }
 
   #option(list: ListOptions, option: Option, active: boolean): TemplateResult {
@@ -178,7 +186,8 @@ export class ComboboxController implements ReactiveController {
 
   #show(open: boolean, id?: string): void {
     const root = this.#host.shadowRoot;
-    const popup = id === undefined ? root?.querySelector<HTMLElement>('.popover[id$="-popup"]:popover-open') : root?.getElementById(`${id}-popup`);
+    const popup =
+      id === undefined ? root?.querySelector<HTMLElement>('.popover[id$="-popup"]:popover-open') : root?.getElementById(`${id}-popup`);
     const field = root?.querySelector<HTMLElement>(`[data-combobox="${CSS.escape(id ?? '')}"]`);
     if (open && popup && field && !popup.matches(':popover-open')) openAt(popup, field);
     else if (!open) popup?.hidePopover();
@@ -190,4 +199,5 @@ export class ComboboxController implements ReactiveController {
 
 const enabled = (groups: readonly OptionGroup[]): Option[] => groups.flatMap(({ options }) => options).filter(({ disabled }) => !disabled);
 /** Keys are a backend's ids: anything that is no word character would end an IDREF. */
-const optionId = (list: string, { key }: Option): string => `${list}-option-${key.replace(/[^\w-]/g, (sign) => `_${sign.codePointAt(0)}_`)}`;
+const optionId = (list: string, { key }: Option): string =>
+  `${list}-option-${key.replace(/[^\w-]/g, (sign) => `_${sign.codePointAt(0)}_`)}`;

@@ -60,7 +60,10 @@ function showModal(element: Element | undefined): void {
     element.showModal();
     // Not the ×, which comes first: what is to be filled in, else the way back.
     const first = ['[autofocus]', '.body :is(input, select, textarea, button, a[href])', 'footer .button', 'header button'];
-    first.map((selector) => element.querySelector<HTMLElement>(selector)).find(Boolean)?.focus();
+    first
+      .map((selector) => element.querySelector<HTMLElement>(selector))
+      .find(Boolean)
+      ?.focus();
   });
 }
 

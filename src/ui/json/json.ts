@@ -108,8 +108,10 @@ export class JsonTree extends LitElement {
     else if (event.key === 'Home') this.#go(this.#lines[0]);
     else if (event.key === 'End') this.#go(this.#lines.at(-1));
     else if (event.key === 'Enter' || event.key === ' ') this.#fold(line);
-    else if (event.key === '*') this.#lines.filter(({ parent, kind }) => parent === line.parent && kind === 'branch').forEach((each) => this.#fold(each, true));
-    else if (event.key === forward) line.open || line.kind !== 'branch' ? line.open && this.#go(this.#lines[at + 1]) : this.#fold(line, true);
+    else if (event.key === '*')
+      this.#lines.filter(({ parent, kind }) => parent === line.parent && kind === 'branch').forEach((each) => this.#fold(each, true));
+    else if (event.key === forward)
+      line.open || line.kind !== 'branch' ? line.open && this.#go(this.#lines[at + 1]) : this.#fold(line, true);
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
       line.open ? this.#fold(line, false) : this.#go(this.#lines.find(({ path }) => path === line.parent));
     else return;
@@ -152,9 +154,12 @@ export class JsonTree extends LitElement {
         this.#fold(line);
       }}
     >
-      <span class="fold">${kind === 'branch' ? (open ? chevronDownIcon(14) : chevronRightIcon(14, 'mirror')) : nothing}</span>${key === undefined
-        ? nothing
-        : html`<span class="key"><bdi>${key}</bdi></span><span class="colon">:</span>`}${this.#shownValue(line)}
+      <span class="fold">${kind === 'branch' ? (open ? chevronDownIcon(14) : chevronRightIcon(14, 'mirror')) : nothing}</span>${
+        key === undefined
+          ? nothing
+          : html`<span class="key"><bdi>${key}</bdi></span
+              ><span class="colon">:</span>`
+      }${this.#shownValue(line)}
     </div>`;
   }
 

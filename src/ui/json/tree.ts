@@ -37,7 +37,15 @@ export const sizeOf = (value: object): number => (Array.isArray(value) ? value.l
 /** Lines of what is unfolded; what is folded is not visited. `shown` says how many children of a path, beyond the first few. */
 export function linesOf(root: unknown, open: ReadonlySet<string>, shown: ReadonlyMap<string, number>): TreeLine[] {
   const lines: TreeLine[] = [];
-  const visit = (value: unknown, key: string | undefined, path: string, level: number, position: number, siblings: number, parent: string | undefined): void => {
+  const visit = (
+    value: unknown,
+    key: string | undefined,
+    path: string,
+    level: number,
+    position: number,
+    siblings: number,
+    parent: string | undefined,
+  ): void => {
     const branch = isBranch(value) && sizeOf(value) > 0;
     const unfolded = branch && open.has(path);
     lines.push({ path, key, value, level, kind: branch ? 'branch' : 'leaf', open: unfolded, position, siblings, parent });
@@ -50,7 +58,17 @@ export function linesOf(root: unknown, open: ReadonlySet<string>, shown: Readonl
       visit(child, name, childPath(path, name, Array.isArray(value)), level + 1, ++at, count, path);
     }
     if (count > at)
-      lines.push({ path: `${path} +`, key: undefined, value: count - at, level: level + 1, kind: 'more', open: false, position: at + 1, siblings: count, parent: path });
+      lines.push({
+        path: `${path} +`,
+        key: undefined,
+        value: count - at,
+        level: level + 1,
+        kind: 'more',
+        open: false,
+        position: at + 1,
+        siblings: count,
+        parent: path,
+      });
   };
   visit(root, undefined, '$', 1, 1, 1, undefined);
   return lines;

@@ -12,9 +12,42 @@ const EMPTY = new Set(['br', 'hr', 'img', 'input']);
 /** Stands for the `&` of a named reference: in a browser micromark would decode it by `innerHTML`, which Trusted Types refuse. */
 const MARK = '\uFFFF';
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0', copy: '©', reg: '®', trade: '™', hellip: '…', mdash: '—', ndash: '–',
-  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bull: '•', middot: '·', times: '×', deg: '°', plusmn: '±', le: '≤', ge: '≥', ne: '≠',
-  larr: '←', rarr: '→', uarr: '↑', darr: '↓', euro: '€', pound: '£', sect: '§', para: '¶', micro: 'µ', alpha: 'α', beta: 'β', lambda: 'λ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  bull: '•',
+  middot: '·',
+  times: '×',
+  deg: '°',
+  plusmn: '±',
+  le: '≤',
+  ge: '≥',
+  ne: '≠',
+  larr: '←',
+  rarr: '→',
+  uarr: '↑',
+  darr: '↓',
+  euro: '€',
+  pound: '£',
+  sect: '§',
+  para: '¶',
+  micro: 'µ',
+  alpha: 'α',
+  beta: 'β',
+  lambda: 'λ',
 };
 
 export interface MarkdownWords {
@@ -99,7 +132,8 @@ function create(tag: string, attributes: ReadonlyMap<string, string>, words: Mar
       const node = document.createElement(tag);
       const start = attributes.get('start');
       if (node instanceof HTMLOListElement && start) node.start = Number(start);
-      if ((tag === 'td' || tag === 'th') && attributes.get('align')) node.className = `align-${attributes.get('align') === 'right' ? 'end' : (attributes.get('align') ?? '')}`;
+      if ((tag === 'td' || tag === 'th') && attributes.get('align'))
+        node.className = `align-${attributes.get('align') === 'right' ? 'end' : (attributes.get('align') ?? '')}`;
       return node;
     }
   }
@@ -139,4 +173,6 @@ const decode = (text: string): string => text.replace(/&(amp|lt|gt|quot);/g, (_,
 
 /** Named references of the source; in code they stand as written. */
 const named = (text: string, inCode: boolean): string =>
-  text.replace(/\uFFFF([a-z0-9]+);|\uFFFF/gi, (_, name: string | undefined) => (name === undefined ? '&' : ((inCode ? undefined : NAMED[name]) ?? `&${name};`)));
+  text.replace(/\uFFFF([a-z0-9]+);|\uFFFF/gi, (_, name: string | undefined) =>
+    name === undefined ? '&' : ((inCode ? undefined : NAMED[name]) ?? `&${name};`),
+  );

@@ -52,9 +52,9 @@ export function menuButton(options: MenuButtonOptions): TemplateResult {
       tabindex=${options.tabindex ?? nothing}
       @keydown=${openByKey}
     >
-      ${icon ? icon() : nothing}${iconOnly ? nothing : html`<span class="label">${label}</span>`}${options.after ?? nothing}${chevron
-        ? chevronDownIcon(14)
-        : nothing}
+      ${icon ? icon() : nothing}${iconOnly ? nothing : html`<span class="label">${label}</span>`}${options.after ?? nothing}${
+        chevron ? chevronDownIcon(14) : nothing
+      }
     </button>
     ${menuPopover(id, label, options.items, options.alignEnd)}`;
 }
@@ -67,6 +67,7 @@ export function menuPopover(id: string, label: string, items: () => readonly Men
     popover
     role="menu"
     aria-label=${label}
+    @beforetoggle=${giveBackFocus}
     @toggle=${focusFirst}
     @keydown=${moveInMenu}
   >
@@ -120,6 +121,14 @@ function focusFirst(event: Event): void {
   if ((event as ToggleEvent).newState !== 'open' || menu.matches(':focus-within')) return;
   const items = itemsOf(menu);
   (items.find((item) => item.matches('[role=menuitemradio][aria-checked=true]')) ?? items[0])?.focus();
+}
+
+/** Browsers give focus back from a popover, but Chromium not within a shadow root. */
+function giveBackFocus(event: Event): void {
+  const menu = event.currentTarget as HTMLElement;
+  if ((event as ToggleEvent).newState !== 'closed' || !menu.matches(':focus-within')) return;
+  const root = menu.getRootNode() as ShadowRoot | Document;
+  root.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(menu.id)}"]`)?.focus();
 }
 
 function moveInMenu(event: KeyboardEvent): void {

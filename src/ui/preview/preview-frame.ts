@@ -46,7 +46,13 @@ const blobSource = directive(BlobSource);
  * each render: a new one is a new document.
  */
 export function htmlFrame(page: Blob, l: Localize, title?: string): TemplateResult {
-  return html`<iframe class="html-frame" sandbox="" referrerpolicy="no-referrer" title=${title ?? l.t('ui.frame.title')} ${blobSource(page)}></iframe>`;
+  return html`<iframe
+    class="html-frame"
+    sandbox=""
+    referrerpolicy="no-referrer"
+    title=${title ?? l.t('ui.frame.title')}
+    ${blobSource(page)}
+  ></iframe>`;
 }
 
 /** HTML text as the blob that `htmlFrame` takes. */

@@ -63,6 +63,11 @@ export function fitColumns<Row>(columns: readonly Column<Row>[], units: number, 
   return fitting;
 }
 
+/** Columns of a two-line row, in the order it shows them. */
+export function listColumns<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  return (['title', 'value', 'detail'] as const).flatMap((place) => columns.filter(({ narrow }) => narrow === place));
+}
+
 /** `grid-template-columns` of the row. In a `wide` table widths are kept and the table scrolls sideways. */
 export function gridTemplate<Row>(columns: readonly Column<Row>[], selectable: boolean, wide: boolean): string {
   const units = (count: number): string => `calc(${count} * var(--i-u))`;

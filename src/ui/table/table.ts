@@ -6,12 +6,12 @@ import { live } from 'lit/directives/live.js';
 import { LocalizeController } from '../../messages/index.ts';
 import { cellStyles } from '../cells/cells.styles.ts';
 import { arrowDownIcon, arrowUpIcon } from '../icons/index.ts';
-import { badges, buttons, fields, host } from '../styles/index.ts';
-import { glyphs } from '../styles/glyph.styles.ts';
+import { badges, buttons, fields, glyphs, host } from '../styles/index.ts';
 import { menuStyles } from '../menu/menu.styles.ts';
 import { TooltipController, tooltipStyles } from '../tooltip/tooltip.ts';
-import { fitColumns, gridTemplate, type Column, type RowSource, type TableSort } from './column.ts';
+import { fitColumns, gridTemplate, listColumns, type Column, type RowSource, type TableSort } from './column.ts';
 import { moveInGrid, type GridPlace } from './grid-keys.ts';
+import { allLoaded, toggled } from './selection.ts';
 import { bone, skeletonRows } from './skeleton.ts';
 import { TableSelectEvent, TableSortEvent } from './table.events.ts';
 import { tableStyles } from './table.styles.ts';
@@ -49,7 +49,7 @@ export class DataTable<Row = unknown> extends LitElement {
     () => this.rows?.length ?? 0,
   );
 
-  /** Columns in their order; which of them show follows the width. */
+  /** Columns in their order; which of them show follows the width. Keep the array: another one draws every row anew. */
   @property({ attribute: false }) columns: readonly Column<Row>[] = [];
   /** Keys of columns that the user has switched off. */
   @property({ attribute: false }) hiddenColumns: ReadonlySet<string> = new Set();
@@ -92,12 +92,10 @@ export class DataTable<Row = unknown> extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const { width, unit, rowHeight, top, height } = this.#viewport;
     const offered = this.columns.filter((column) => !this.hiddenColumns.has(column.key));
-    if (this.#list) {
-      const order = ['title', 'value', 'detail'] as const;
-      this.#shown = order.flatMap((place) => offered.filter((column) => column.narrow === place));
-    } else {
-      this.#shown = this.wide || !width ? offered : fitColumns(offered, width / unit - (this.selectable ? 52 : 12), this.sort);
-    }
+    const units = width && !this.wide ? width / unit - (this.selectable ? 52 : 12) : Infinity;
+    const shown = this.#list ? listColumns(offered) : fitColumns(offered, units, this.sort);
+    // The same columns stay the same array: rows are drawn anew only when it is another.
+    if (shown.length !== this.#shown.length || shown.some((column, at) => column !== this.#shown[at])) this.#shown = shown;
     const length = this.rows?.length ?? 0;
     this.#pool = rowHeight ? Math.min(length, Math.ceil(height / rowHeight) + 1 + 2 * OVERSCAN) : 0;
     this.#first = rowHeight ? Math.max(0, Math.min(length - this.#pool, Math.floor(top / rowHeight) - OVERSCAN)) : 0;
@@ -106,9 +104,6 @@ export class DataTable<Row = unknown> extends LitElement {
   }
 
   override updated(): void {
-    const grid = this.#grid;
-    grid?.style.setProperty('--_columns', gridTemplate(this.#shown, this.selectable, this.wide));
-    grid?.style.setProperty('--_row', `${this.#viewport.rowHeight}px`);
     this.#keepFocus();
     this.#want();
   }
@@ -122,7 +117,7 @@ export class DataTable<Row = unknown> extends LitElement {
     return !this.wide && this.#viewport.width > 0 && this.#viewport.width < LIST_BELOW;
   }
 
-  get #grid(): HTMLElement | null {
+  get #grid() {
     return this.renderRoot.querySelector<HTMLElement>('.grid');
   }
 
@@ -146,9 +141,15 @@ export class DataTable<Row = unknown> extends LitElement {
 
   // Focus
 
+  /** Whether a row is among those drawn; the head is. */
+  #inWindow(row: number): boolean {
+    return row < 0 ? !this.#list : row >= this.#first && row < this.#first + this.#pool;
+  }
+
   #cellAt({ row, column }: GridPlace): HTMLElement | undefined {
-    if (row >= 0 && (row < this.#first || row >= this.#first + this.#pool)) return undefined;
-    const holder = row < 0 ? this.renderRoot.querySelector('.head .row') : this.renderRoot.querySelector('.body')?.children[row % this.#pool];
+    if (!this.#inWindow(row)) return undefined;
+    const holder =
+      row < 0 ? this.renderRoot.querySelector('.head .row') : this.renderRoot.querySelector('.body')?.children[row % this.#pool];
     return holder?.querySelectorAll<HTMLElement>('.cell, .head-cell')[column];
   }
 
@@ -180,7 +181,8 @@ export class DataTable<Row = unknown> extends LitElement {
   #onFocusOut = (event: FocusEvent): void => {
     // Without a next target the window lost focus, or the row went out of the pool: then it is ours still.
     if (event.relatedTarget && !this.#grid?.contains(event.relatedTarget as Node)) this.#inside = false;
-    else if (!event.relatedTarget && this.#grid?.contains(event.target as Node)) this.#inside = document.hasFocus() && !this.matches(':focus-within');
+    else if (!event.relatedTarget && this.#grid?.contains(event.target as Node))
+      this.#inside = document.hasFocus() && !this.matches(':focus-within');
   };
 
   #placeOf(element: Element): GridPlace | undefined {
@@ -229,29 +231,14 @@ export class DataTable<Row = unknown> extends LitElement {
   // Selection
 
   #toggle(index: number, toHere: boolean): void {
-    const { rows } = this;
-    const row = rows?.at(index);
-    if (!rows || row === undefined) return;
-    const next = new Set(this.selection);
-    const on = !next.has(rows.key(row));
-    const from = toHere ? this.#anchor : index;
-    for (let at = Math.min(from, index); at <= Math.max(from, index); at++) {
-      const each = rows.at(at);
-      if (each === undefined) continue;
-      if (on || toHere) next.add(rows.key(each));
-      else next.delete(rows.key(each));
-    }
+    if (!this.rows) return;
+    const next = toggled(this.rows, this.selection, index, toHere ? this.#anchor : undefined);
     if (!toHere) this.#anchor = index;
     this.#select(next);
   }
 
   #selectAll(): void {
-    const next = new Set<string>();
-    for (let at = 0; at < (this.rows?.length ?? 0); at++) {
-      const row = this.rows?.at(at);
-      if (row !== undefined && this.rows) next.add(this.rows.key(row));
-    }
-    this.#select(next);
+    if (this.rows) this.#select(allLoaded(this.rows));
   }
 
   #select(next: ReadonlySet<string>): void {
@@ -282,12 +269,13 @@ export class DataTable<Row = unknown> extends LitElement {
       <div
         class="grid"
         role="grid"
-        tabindex="-1"
+        tabindex=${this.#inWindow(this.#active.row) ? -1 : 0}
         aria-label=${this.label || nothing}
         aria-rowcount=${length + (list ? 0 : 1)}
         aria-colcount=${this.#shown.length + (this.selectable ? 1 : 0)}
         aria-multiselectable=${this.selectable ? 'true' : nothing}
         aria-busy=${skeletons || this.refreshing ? 'true' : 'false'}
+        .style=${`--_row:${rowHeight}px;--_columns:${gridTemplate(this.#shown, this.selectable, this.wide)}`}
         @keydown=${this.#onKeydown}
         @focusin=${this.#onFocusIn}
         @focusout=${this.#onFocusOut}
@@ -307,20 +295,22 @@ export class DataTable<Row = unknown> extends LitElement {
     const offset = this.selectable ? 1 : 0;
     return html`<div class="head" role="rowgroup">
       <div class="row" role="row" aria-rowindex="1">
-        ${this.selectable
-          ? html`<div class="head-cell" role="columnheader" tabindex=${tab(0)}>
-              <label class="check"
-                ><input
-                  class="checkbox"
-                  type="checkbox"
-                  tabindex="-1"
-                  aria-label=${this.#l.t('ui.table.selectAll')}
-                  .checked=${live(size > 0 && size >= length)}
-                  .indeterminate=${live(size > 0 && size < length)}
-                  @change=${() => (size > 0 ? this.#select(new Set()) : this.#selectAll())}
-              /></label>
-            </div>`
-          : nothing}
+        ${
+          this.selectable
+            ? html`<div class="head-cell" role="columnheader" tabindex=${tab(0)}>
+                <label class="check"
+                  ><input
+                    class="checkbox"
+                    type="checkbox"
+                    tabindex="-1"
+                    aria-label=${this.#l.t('ui.table.selectAll')}
+                    .checked=${live(size > 0 && size >= length)}
+                    .indeterminate=${live(size > 0 && size < length)}
+                    @change=${() => (size > 0 ? this.#select(new Set()) : this.#selectAll())}
+                /></label>
+              </div>`
+            : nothing
+        }
         ${this.#shown.map((column, index) => this.#headCell(column, tab(index + offset)))}
       </div>
       ${this.refreshing ? html`<div class="refreshing"></div>` : nothing}
@@ -337,11 +327,13 @@ export class DataTable<Row = unknown> extends LitElement {
       aria-sort=${sorted ? (descending ? 'descending' : 'ascending') : nothing}
       tabindex=${tabindex}
     >
-      ${field === undefined
-        ? html`<span class=${column.headerHidden ? 'visually-hidden' : 'truncate'}>${column.header}</span>`
-        : html`<button class="sort" type="button" tabindex="-1" @click=${() => this.#sortBy(field)}>
-            <span class="truncate">${column.header}</span>${descending ? arrowDownIcon(14) : arrowUpIcon(14)}
-          </button>`}
+      ${
+        field === undefined
+          ? html`<span class=${column.headerHidden ? 'visually-hidden' : 'truncate'}>${column.header}</span>`
+          : html`<button class="sort" type="button" tabindex="-1" @click=${() => this.#sortBy(field)}>
+              <span class="truncate">${column.header}</span>${descending ? arrowDownIcon(14) : arrowUpIcon(14)}
+            </button>`
+      }
     </div>`;
   }
 
@@ -362,7 +354,7 @@ export class DataTable<Row = unknown> extends LitElement {
       aria-current=${key !== undefined && key === this.current ? 'true' : nothing}
       .style=${place}
     >
-      ${guard([row, index, this.version, this.columns, this.#shown.map(({ key }) => key).join(), selected, active, list, this.#l.locale], () =>
+      ${guard([row, index, this.version, this.#shown, selected, active, list, this.#l.locale], () =>
         this.#cells(row, index, selected, active, list),
       )}
     </div>`;

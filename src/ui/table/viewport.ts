@@ -97,8 +97,9 @@ export class Viewport implements ReactiveController {
   readonly scrolled = (): void => {
     const parts = this.#parts();
     if (!parts || !this.filled) return;
+    const before = this.#rowsDrawn();
     this.#follow(parts, parts.head?.offsetHeight ?? 0);
-    this.#host.requestUpdate();
+    if (before !== this.#rowsDrawn()) this.#host.requestUpdate();
   };
 
   /** Scrolling has ended: puts the scroll bar where the rows are, which small steps let drift apart in a scaled body. */
@@ -134,6 +135,11 @@ export class Viewport implements ReactiveController {
       this.#follow(parts, parts.head?.offsetHeight ?? 0);
     }
     this.#host.requestUpdate();
+  }
+
+  /** Within one row the browser moves what is there by itself. */
+  #rowsDrawn(): string {
+    return `${Math.floor(this.top / this.rowHeight)} ${this.shift}`;
   }
 
   #drawnBy(): string {

@@ -51,5 +51,7 @@ export function tabs<Key extends string>(options: {
 
 /** The panel of the selected tab. */
 export function tabPanel(id: string, selected: string, content: unknown, kind = ''): TemplateResult {
-  return html`<div id=${`${id}-panel`} class=${`tab-panel ${kind}`} role="tabpanel" aria-labelledby=${`${id}-${selected}`} tabindex="0">${content}</div>`;
+  return html`<div id=${`${id}-panel`} class=${`tab-panel ${kind}`} role="tabpanel" aria-labelledby=${`${id}-${selected}`} tabindex="0">
+    ${content}
+  </div>`;
 }

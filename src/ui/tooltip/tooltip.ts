@@ -27,15 +27,23 @@ export class TooltipController implements ReactiveController {
     const options = { signal: this.#listening.signal, passive: true } as const;
     root.addEventListener('pointerover', (event) => this.#aim(event.target, DELAY_MS), options);
     root.addEventListener('pointerleave', () => this.#hide(), options);
-    root.addEventListener('focusin', (event) => {
-      const target = event.target as Element;
-      if (target.matches(':focus-visible')) this.#aim(target, 0);
-    }, options);
+    root.addEventListener(
+      'focusin',
+      (event) => {
+        const target = event.target as Element;
+        if (target.matches(':focus-visible')) this.#aim(target, 0);
+      },
+      options,
+    );
     root.addEventListener('focusout', () => this.#hide(), options);
     root.addEventListener('pointerdown', () => this.#hide(), options);
-    root.addEventListener('keydown', (event) => {
-      if ((event as KeyboardEvent).key === 'Escape') this.#hide();
-    }, options);
+    root.addEventListener(
+      'keydown',
+      (event) => {
+        if ((event as KeyboardEvent).key === 'Escape') this.#hide();
+      },
+      options,
+    );
   }
 
   hostDisconnected(): void {
