@@ -97,12 +97,15 @@ export class Lister<T extends Type> {
   }
 
   #facets(fields: readonly string[], count: number, place: (n: number) => number, read: Read): NonNullable<Page<Resources[T]>['facets']> {
+    const counts = fields.map(() => new Map<Value, number>());
+    // Row by row, so that a row is made once for all fields.
+    for (let n = 0; n < count; n++) {
+      for (const [i, field] of fields.entries()) for (const value of new Set(read(place(n), field))) counts[i]?.set(value, (counts[i].get(value) ?? 0) + 1);
+    }
     return Object.fromEntries(
-      fields.map((field) => {
-        const counts = new Map<Value, number>();
-        for (let n = 0; n < count; n++) for (const value of new Set(read(place(n), field))) counts.set(value, (counts.get(value) ?? 0) + 1);
-        const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-        return [field, sorted.map(([value, n]) => ({ value, count: n }))];
+      fields.map((field, i) => {
+        const sorted = [...(counts[i] ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+        return [field, sorted.map(([value, number]) => ({ value, count: number }))];
       }),
     );
   }

@@ -75,6 +75,30 @@ export function artifactVersion(layout: Layout, version: number): ArtifactVersio
   };
 }
 
+/** As with model versions: what is sorted and filtered by most often, without the rest of the row. */
+function versionPart(layout: Layout, version: number, member: string): object | undefined {
+  const artifact = layout.artifactOfVersion(version);
+  switch (member) {
+    case 'id':
+    case 'name':
+      return artifactVersionLink(layout, version);
+    case 'kind':
+      return { kind: patternOf(layout, artifact)[1] };
+    case 'dataType':
+      return { dataType: patternOf(layout, artifact)[2] };
+    case 'artifact':
+      return { artifact: artifactLink(layout, artifact) };
+    case 'tags':
+      return { tags: tagsOf(layout, artifact) };
+    case 'created':
+      return { created: iso(createdAt(layout, version)) };
+    case 'updated':
+      return { updated: iso(createdAt(layout, version)) };
+    default:
+      return undefined;
+  }
+}
+
 export function artifact(layout: Layout, index: number): Artifact {
   const [, kind] = patternOf(layout, index);
   const start = layout.artifactStart[index] ?? 0;
@@ -131,6 +155,7 @@ export function artifactVersionTable(layout: Layout): Table<'artifactVersion'> {
         return run === undefined || run < 0 || run >= layout.runs(now) ? undefined : chosen(ofRun(layout, run), make);
       },
     },
+    part: (index, member) => versionPart(layout, index, member),
     get: (id) => within(numberIn(id, 'av', layout.code), count, make),
   };
 }

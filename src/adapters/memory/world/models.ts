@@ -53,6 +53,10 @@ function metricsOf(layout: Layout, version: number): Record<string, number> {
   return { mape: broken ? NaN : round(mape), rmse: round(mape * 0.61 + 0.3), p95_ms: p95 };
 }
 
+function versionText(model: number): string {
+  return baseOf(model).task === 'forecast' ? 'Quantile gradient boosting, trained on 12 months' : 'Trained on labelled cases of two years';
+}
+
 function versionCreated(layout: Layout, version: number): number {
   if (layout.size.countless) return layout.origin - (layout.size.versions - version) * COUNTLESS_MS;
   const run = layout.runOfVersion(version);
@@ -85,6 +89,10 @@ function versionPart(layout: Layout, version: number, member: string): object | 
       return { metrics: metricsOf(layout, version) };
     case 'model':
       return { model: modelLink(layout, layout.modelOfVersion(version)) };
+    case 'description':
+      return { description: versionText(layout.modelOfVersion(version)) };
+    case 'created':
+      return { created: iso(versionCreated(layout, version)) };
     default:
       return undefined;
   }
@@ -104,7 +112,7 @@ export function modelVersion(layout: Layout, version: number): ModelVersion {
     id: link.id,
     name: link.name ?? '',
     number: version - (layout.versionStart[model] ?? 0) + 1,
-    description: task === 'forecast' ? 'Quantile gradient boosting, trained on 12 months' : 'Trained on labelled cases of two years',
+    description: versionText(model),
     model: modelLink(layout, model),
     parent: modelLink(layout, model),
     phase: 'ready',

@@ -137,6 +137,21 @@ export function stepIndex(layout: Layout, id: string, now: number): { run: numbe
   return index !== undefined && Number(at) < planOf(layout, index).steps.length ? { run: index, step: Number(at) } : undefined;
 }
 
+/** What of a run the clock can't change. */
+function runPart(layout: Layout, index: number, member: string): object | undefined {
+  switch (member) {
+    case 'id':
+    case 'name':
+      return runLink(layout, index);
+    case 'pipeline':
+      return { pipeline: pipelineLink(layout, layout.pipelineOfRun(index)) };
+    case 'created':
+      return { created: iso(layout.runCreated(index)) };
+    default:
+      return undefined;
+  }
+}
+
 export function runTable(layout: Layout): Table<'run'> {
   const make = (now: number) => (i: number) => run(layout, i, now);
   const ofPipeline = (pipeline: number, now: number): Rows<Run> => {
@@ -164,6 +179,7 @@ export function runTable(layout: Layout): Table<'run'> {
       const index = runIndex(layout, id, now);
       return index === undefined ? undefined : run(layout, index, now);
     },
+    part: (index, member) => runPart(layout, index, member),
     settled: (index, now) => layout.runCreated(index) + LONGEST_MS < now,
   };
 }
