@@ -16,7 +16,7 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env: options.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
     // So that it cleans up when we are interrupted.
-    const interrupt = (): void => void child.kill('SIGINT');
+    const interrupt = (): void => void child.kill();
     process.on('exit', interrupt);
     let output = '';
     const take = (chunk: Buffer): void => {

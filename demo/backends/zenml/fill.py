@@ -8,6 +8,7 @@ import io
 import json
 import os
 import shutil
+import signal
 import tempfile
 from typing import Annotated, Any, Tuple
 
@@ -38,7 +39,14 @@ admin.post("/users", {"name": MEMBER["username"], "full_name": "Grace Hopper", "
                       "password": MEMBER["password"], "is_admin": False, "active": True})
 
 configuration = tempfile.mkdtemp(prefix="inlay-zenml-client-")
-atexit.register(shutil.rmtree, configuration, ignore_errors=True)
+
+
+def clean() -> None:
+    shutil.rmtree(configuration, ignore_errors=True)
+
+
+atexit.register(clean)
+signal.signal(signal.SIGTERM, lambda *_: (clean(), os._exit(1)))
 # ZenML reads these when it is imported.
 os.environ.update(
     ZENML_STORE_URL=os.environ["ZENML_URL"], ZENML_STORE_API_KEY=api_key, ZENML_LOCAL_STORES_PATH=os.environ["ZENML_STORES"],

@@ -33,7 +33,8 @@ export class Rows<T extends Type> {
   readonly connection: Connection;
   readonly type: T;
   readonly query: ListQuery<T>;
-  #changed: () => void;
+  /** The cache may tell at once, while this is still being made: nobody could know what of. */
+  #changed: () => void = () => undefined;
   #size: number;
   #offsets: boolean;
   #blocks = new Map<number, { observer: QueryObserver<Page<Resources[T]>>; stop: () => void }>();
@@ -46,12 +47,12 @@ export class Rows<T extends Type> {
     this.connection = connection;
     this.type = type;
     this.query = query;
-    this.#changed = changed;
     const caps = connection.caps(type);
     this.#size = Math.min(BLOCK, caps?.limit ?? BLOCK);
     this.#offsets = caps?.paging === 'offset' && caps.total === 'exact';
     this.#unwatch = connection.live.want(type);
     this.#block(0);
+    this.#changed = changed;
   }
 
   /** Rows there are to scroll through; those of the page, where there is a pager. */
