@@ -25,6 +25,12 @@ export const cellStyles = css`
     align-items: baseline;
     gap: var(--i-3);
   }
+  .compact .c-name > .c-title {
+    flex: 0 1 auto;
+  }
+  .compact .c-name > .c-second {
+    flex: 1 1 0;
+  }
   .list .c-name .c-second,
   .list .c-status .c-second {
     display: none;

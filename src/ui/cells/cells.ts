@@ -53,7 +53,7 @@ function more(rest: readonly string[], l: Localize): unknown {
   if (!rest.length) return nothing;
   const names = l.intl.list(rest);
   return html`<button type="button" class="more" tabindex="-1" data-tip=${names}>
-    +${l.intl.number(rest.length)}<span class="visually-hidden">${l.t('ui.more', { names })}</span>
+    <bdi dir="ltr">+${l.intl.number(rest.length)}</bdi><span class="visually-hidden">${l.t('ui.more', { names })}</span>
   </button>`;
 }
 
@@ -74,7 +74,7 @@ export function numberCell(
 ): TemplateResult {
   if (value === undefined || Number.isNaN(value)) return none();
   const { digits, unit } = options;
-  return html`<span class="c-number">${l.intl.number(value, digits)}${unit ? html` <span class="c-unit">${unit}</span>` : nothing}</span>`;
+  return html`<bdi class="c-number">${l.intl.number(value, digits)}${unit ? html` <span class="c-unit">${unit}</span>` : nothing}</bdi>`;
 }
 
 /** A change; coloured only where it is known which way is better. */

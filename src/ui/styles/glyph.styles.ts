@@ -76,6 +76,11 @@ export const glyphs = css`
   .glyph-cached {
     color: var(--i-run-cached);
   }
+  @media (forced-colors: active) {
+    .glyph {
+      color: CanvasText;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .glyph .arc {
       animation: none;

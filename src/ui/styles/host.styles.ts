@@ -28,6 +28,8 @@ export const host = css`
     text-transform: none;
     text-indent: 0;
     text-shadow: none;
+    text-wrap: wrap;
+    line-break: auto;
     white-space: normal;
     word-break: normal;
     overflow-wrap: normal;

@@ -116,18 +116,12 @@ export const layout = css`
     font-weight: 600;
   }
   @container page (inline-size < 720px) {
-    .page-header,
-    .toolbar,
-    .result-line,
-    .footer-bar,
-    .facts-row {
+    .page > * {
       --i-gutter: calc(16 * var(--i-u));
     }
     .toolbar .field.search {
       flex: 1 1 100%;
     }
-  }
-  @container page (inline-size < 720px) {
     .collapsible > .label {
       display: none;
     }
@@ -135,6 +129,13 @@ export const layout = css`
   @container page (inline-size < 480px) {
     .page-header .actions {
       inline-size: 100%;
+    }
+    .page-header .actions > .button:not(.square) {
+      flex: 1 1 auto;
+    }
+    .result-line {
+      border-block-end: 1px solid var(--i-line);
+      background: var(--i-subtle);
     }
   }
   @media print {

@@ -90,6 +90,10 @@ export const tableStyles = css`
   .head-cell:last-child {
     padding-inline-end: var(--_gutter);
   }
+  .wide .cell:not(:last-child),
+  .wide .head-cell:not(:last-child) {
+    border-inline-end: 1px solid var(--i-line);
+  }
   .end {
     justify-content: flex-end;
     text-align: end;
@@ -232,7 +236,6 @@ export const tableStyles = css`
   .list .body .row {
     display: grid;
     grid-template: 'check title value' 1fr 'check detail detail' 1fr / auto minmax(0, 1fr) auto;
-    column-gap: var(--i-3);
     padding: calc(6 * var(--i-u)) var(--_gutter);
   }
   .list .cell {
@@ -251,6 +254,7 @@ export const tableStyles = css`
   }
   .list .in-values {
     grid-area: value;
+    padding-inline-start: var(--i-3);
     display: flex;
     gap: var(--i-3);
     align-items: center;

@@ -329,9 +329,9 @@ export class DataTable<Row = unknown> extends LitElement {
     >
       ${
         field === undefined
-          ? html`<span class=${column.headerHidden ? 'visually-hidden' : 'truncate'}>${column.header}</span>`
+          ? html`<span class=${column.headerHidden ? 'visually-hidden' : 'truncate'} dir="auto">${column.header}</span>`
           : html`<button class="sort" type="button" tabindex="-1" @click=${() => this.#sortBy(field)}>
-              <span class="truncate">${column.header}</span>${descending ? arrowDownIcon(14) : arrowUpIcon(14)}
+              <span class="truncate" dir="auto">${column.header}</span>${descending ? arrowDownIcon(14) : arrowUpIcon(14)}
             </button>`
       }
     </div>`;
