@@ -79,7 +79,11 @@ export class Bench {
 
   /** Ends the sessions that the cases share. */
   async close(): Promise<void> {
-    for (const session of this.#sessions.values()) await session.then((one) => one.close(), () => undefined);
+    for (const session of this.#sessions.values())
+      await session.then(
+        (one) => one.close(),
+        () => undefined,
+      );
     this.#sessions.clear();
   }
 }

@@ -42,7 +42,10 @@ export class Probe {
       const { problem } = error;
       const name = 'why' in problem ? `${problem.kind}/${problem.why}` : problem.kind;
       const wanted = typeof kinds === 'string' ? [kinds] : kinds;
-      this.ok(wanted.includes(problem.kind) || wanted.includes(name), `${message}: ${name} (${problem.title}) instead of ${wanted.join(' or ')}`);
+      this.ok(
+        wanted.includes(problem.kind) || wanted.includes(name),
+        `${message}: ${name} (${problem.title}) instead of ${wanted.join(' or ')}`,
+      );
       return problem;
     }
     throw new BrokenLaw(`${message}: answered ${brief(stable(answer))} instead of ${String(kinds)}`);

@@ -1,6 +1,17 @@
 import {
-  AdapterError, type Adapter, type Filter, type LogChunk, type LogQuery, type Notice, type Page, type Query, type Resources, type Role,
-  type Scope, type Session, type Type,
+  AdapterError,
+  type Adapter,
+  type Filter,
+  type LogChunk,
+  type LogQuery,
+  type Notice,
+  type Page,
+  type Query,
+  type Resources,
+  type Role,
+  type Scope,
+  type Session,
+  type Type,
 } from '../../src/contract/index.ts';
 
 /** What is changed of memory, for one law. */
@@ -23,15 +34,21 @@ export function delegate(session: Session): Session {
     close: () => session.close(),
     list: (type, query, call) => session.list(type, query, call),
     get: (ref, call) => session.get(ref, call),
-    ...(graph ? { graph } : {}), ...(logs ? { logs } : {}), ...(bytes ? { bytes } : {}),
-    ...(watch ? { watch } : {}), ...(can ? { can } : {}), ...(explain ? { explain } : {}),
+    ...(graph ? { graph } : {}),
+    ...(logs ? { logs } : {}),
+    ...(bytes ? { bytes } : {}),
+    ...(watch ? { watch } : {}),
+    ...(can ? { can } : {}),
+    ...(explain ? { explain } : {}),
   };
 }
 
 const listing = (change: (list: AnyList, type: Type, query: AnyQuery, call?: { signal?: AbortSignal }) => Promise<AnyPage>): Break => ({
   session: (session) => {
     const list: AnyList = (type, query, call) => session.list(type, query as Query<never>, call);
-    return { list: ((type: Type, query: AnyQuery = {}, call?: { signal?: AbortSignal }) => change(list, type, query, call)) as Session['list'] };
+    return {
+      list: ((type: Type, query: AnyQuery = {}, call?: { signal?: AbortSignal }) => change(list, type, query, call)) as Session['list'],
+    };
   },
 });
 
@@ -44,7 +61,10 @@ const paging = (where: (query: AnyQuery, type: Type) => boolean, change: (page: 
 
 const isKind = (error: unknown, kind: string) => AdapterError.is(error) && error.problem.kind === kind;
 
-const logging = (query: (query: LogQuery) => LogQuery, chunk: (chunk: LogChunk, query: LogQuery, n: number) => LogChunk = (same) => same): Break => ({
+const logging = (
+  query: (query: LogQuery) => LogQuery,
+  chunk: (chunk: LogChunk, query: LogQuery, n: number) => LogChunk = (same) => same,
+): Break => ({
   session: (session) => ({
     async *logs(of, asked = {}, call) {
       let n = 0;
@@ -72,13 +92,24 @@ export const BREAKS: { readonly [law: string]: Break } = {
     connect: async (adapter, scope) => {
       const session = await adapter.connect(scope);
       const elsewhere = await adapter.connect({ project: 'prod-eu.hubs' });
-      return { ...delegate(session), get: (ref, call) => session.get(ref, call).catch((error: unknown) => elsewhere.get(ref).catch(() => Promise.reject(error))) };
+      return {
+        ...delegate(session),
+        get: (ref, call) => session.get(ref, call).catch((error: unknown) => elsewhere.get(ref).catch(() => Promise.reject(error))),
+      };
     },
   },
-  'connect.fails': { connect: (adapter, scope) => adapter.connect(scope).then(delegate, () => Promise.reject(new AdapterError({ kind: 'internal', title: 'Failed', remedy: 'retry' }))) },
+  'connect.fails': {
+    connect: (adapter, scope) =>
+      adapter.connect(scope).then(delegate, () => Promise.reject(new AdapterError({ kind: 'internal', title: 'Failed', remedy: 'retry' }))),
+  },
   'session.close': { session: () => ({ close: async () => undefined }) },
-  'session.manifest': { session: ({ capabilities }) => ({ capabilities: { ...capabilities, unsupported: { model: { code: 'x.y', text: 'No models.' } } } }) },
-  'session.fields': paging(({ fields, limit }) => fields !== undefined && (limit ?? 0) > 3, (page) => ({ ...page, items: page.items.map((item, i) => (i < 10 ? item : { ...item, type: 'tag' })) as AnyPage['items'] })),
+  'session.manifest': {
+    session: ({ capabilities }) => ({ capabilities: { ...capabilities, unsupported: { model: { code: 'x.y', text: 'No models.' } } } }),
+  },
+  'session.fields': paging(
+    ({ fields, limit }) => fields !== undefined && (limit ?? 0) > 3,
+    (page) => ({ ...page, items: page.items.map((item, i) => (i < 10 ? item : { ...item, type: 'tag' })) as AnyPage['items'] }),
+  ),
   'session.me': { session: (session) => ({ me: async () => ({ ...(await session.me())!, id: crypto.randomUUID() }) }) },
   'session.siblings': listing((list, type, query, call) => {
     if (type !== 'project') return list(type, query, call);
@@ -86,11 +117,15 @@ export const BREAKS: { readonly [law: string]: Break } = {
     return list(type, { ...query, filter: query.filter ? { op: 'and', args: [query.filter, others] } : others }, call);
   }),
 
-  'list.pages': paging(({ limit }) => limit === 7, (page) => ({ ...page, items: page.items.slice(1) })),
+  'list.pages': paging(
+    ({ limit }) => limit === 7,
+    (page) => ({ ...page, items: page.items.slice(1) }),
+  ),
   'list.end': listing(async (list, type, query, call) => {
     if (query.at === 'again') return again.pop()!;
     const page = await list(type, query, call);
-    const whole = page.next === undefined && query.at === undefined && page.items.length === query.limit && query.limit >= 5 && query.limit !== 7;
+    const whole =
+      page.next === undefined && query.at === undefined && page.items.length === query.limit && query.limit >= 5 && query.limit !== 7;
     if (whole) again.push({ items: page.items });
     return whole ? { ...page, next: 'again' } : page;
   }),
@@ -107,23 +142,56 @@ export const BREAKS: { readonly [law: string]: Break } = {
     },
   },
   'list.cursor': listing((list, type, query, call) =>
-    list(type, query, call).catch((error: unknown) => (isKind(error, 'validation') ? list(type, { limit: 1 }) : Promise.reject(error as Error))),
+    list(type, query, call).catch((error: unknown) =>
+      isKind(error, 'validation') ? list(type, { limit: 1 }) : Promise.reject(error as Error),
+    ),
   ),
   'list.offset': listing((list, type, query, call) => list(type, query.at === 1 ? { ...query, at: 2 } : query, call)),
-  'list.total': paging(({ limit, filter }) => limit === 0 && !filter, (page) => (page.total ? { ...page, total: { count: page.total.count + 1, exact: true } } : page)),
-  'list.cut': paging(({ limit }) => limit === undefined, (page) => ({ ...page, cut: 100 })),
-  'list.filter': listing((list, type, query, call) => list(type, query.filter?.op === 'ge' ? { ...query, filter: { ...query.filter, op: 'gt' } } : query, call)),
-  'list.logic': listing((list, type, query, call) => list(type, query.filter?.op === 'or' ? { ...query, filter: { ...query.filter, op: 'and' } } : query, call)),
+  'list.total': paging(
+    ({ limit, filter }) => limit === 0 && !filter,
+    (page) => (page.total ? { ...page, total: { count: page.total.count + 1, exact: true } } : page),
+  ),
+  'list.cut': paging(
+    ({ limit }) => limit === undefined,
+    (page) => ({ ...page, cut: 100 }),
+  ),
+  'list.filter': listing((list, type, query, call) =>
+    list(type, query.filter?.op === 'ge' ? { ...query, filter: { ...query.filter, op: 'gt' } } : query, call),
+  ),
+  'list.logic': listing((list, type, query, call) =>
+    list(type, query.filter?.op === 'or' ? { ...query, filter: { ...query.filter, op: 'and' } } : query, call),
+  ),
   'list.refuses': listing((list, type, query, call) => list(type, query.sort?.[0]?.field === 'noSuchField' ? { limit: 1 } : query, call)),
-  'list.literal': listing((list, type, query, call) => list(type, query.filter?.op === 'contains' && query.filter.value.includes("'") ? { ...query, filter: { ...query.filter, value: '' } } : query, call)),
+  'list.literal': listing((list, type, query, call) =>
+    list(
+      type,
+      query.filter?.op === 'contains' && query.filter.value.includes("'") ? { ...query, filter: { ...query.filter, value: '' } } : query,
+      call,
+    ),
+  ),
   'list.search': listing((list, type, query, call) => list(type, query.search === 'zzz-nothing' ? { ...query, search: '' } : query, call)),
-  'list.sort': listing((list, type, query, call) => list(type, query.sort ? { ...query, sort: query.sort.map(({ field }) => ({ field })) } : query, call)),
-  'list.of': listing((list, type, { of, ...query }, call) => list(type, of && !(type === 'modelVersion' && of.id.startsWith('model-')) ? { ...query, of } : query, call)),
-  'list.fields': paging(({ fields, limit }) => fields !== undefined && limit === 3, (page) => ({ ...page, items: page.items.map((item) => (item.description ? { ...item, description: 'wrong' } : item)) })),
-  'list.facets': paging(({ facets }) => facets !== undefined, ({ facets = {}, ...page }) => ({
-    ...page, facets: Object.fromEntries(Object.entries(facets).map(([field, counts]) => [field, counts.map((one) => ({ ...one, count: one.count + 1 }))])),
-  })),
-  'get.same': { session: (session) => ({ get: (async (ref, call) => (ref.id === '../..' ? session.me() : session.get(ref, call))) as Session['get'] }) },
+  'list.sort': listing((list, type, query, call) =>
+    list(type, query.sort ? { ...query, sort: query.sort.map(({ field }) => ({ field })) } : query, call),
+  ),
+  'list.of': listing((list, type, { of, ...query }, call) =>
+    list(type, of && !(type === 'modelVersion' && of.id.startsWith('model-')) ? { ...query, of } : query, call),
+  ),
+  'list.fields': paging(
+    ({ fields, limit }) => fields !== undefined && limit === 3,
+    (page) => ({ ...page, items: page.items.map((item) => (item.description ? { ...item, description: 'wrong' } : item)) }),
+  ),
+  'list.facets': paging(
+    ({ facets }) => facets !== undefined,
+    ({ facets = {}, ...page }) => ({
+      ...page,
+      facets: Object.fromEntries(
+        Object.entries(facets).map(([field, counts]) => [field, counts.map((one) => ({ ...one, count: one.count + 1 }))]),
+      ),
+    }),
+  ),
+  'get.same': {
+    session: (session) => ({ get: (async (ref, call) => (ref.id === '../..' ? session.me() : session.get(ref, call))) as Session['get'] }),
+  },
 
   'graph.sound': {
     session: (session) => ({
@@ -133,8 +201,14 @@ export const BREAKS: { readonly [law: string]: Break } = {
       },
     }),
   },
-  'graph.unknown': { session: (session) => ({ graph: async (of, query, call) => (of.id === 'no-such-id' ? { nodes: [], edges: [] } : session.graph!(of, query, call)) }) },
-  'graph.depth': { session: (session) => ({ graph: (of, query, call) => session.graph!(of, query?.depth ? { ...query, depth: 3 } : query, call) }) },
+  'graph.unknown': {
+    session: (session) => ({
+      graph: async (of, query, call) => (of.id === 'no-such-id' ? { nodes: [], edges: [] } : session.graph!(of, query, call)),
+    }),
+  },
+  'graph.depth': {
+    session: (session) => ({ graph: (of, query, call) => session.graph!(of, query?.depth ? { ...query, depth: 3 } : query, call) }),
+  },
 
   'hygiene.abort': listing((list, type, query) => list(type, query)),
   'hygiene.errors': listing(async (list, type, query, call) => {
@@ -147,7 +221,8 @@ export const BREAKS: { readonly [law: string]: Break } = {
       return {
         list: ((type: Type, query: AnyQuery = {}, call?: { signal?: AbortSignal }) => {
           const key = JSON.stringify([type, query]);
-          if (query.limit !== 2 || Object.keys(query).some((name) => name !== 'limit' && name !== 'of')) return session.list(type, query as Query<never>, call);
+          if (query.limit !== 2 || Object.keys(query).some((name) => name !== 'limit' && name !== 'of'))
+            return session.list(type, query as Query<never>, call);
           if (!kept.has(key)) kept.set(key, session.list(type, query as Query<never>, call));
           return kept.get(key);
         }) as Session['list'],
@@ -155,7 +230,9 @@ export const BREAKS: { readonly [law: string]: Break } = {
     },
   },
 
-  'watch.live': watching((notice, { resume }, n) => (n === 0 && resume === undefined ? { kind: 'gap', ...(notice.resume ? { resume: notice.resume } : {}) } : notice)),
+  'watch.live': watching((notice, { resume }, n) =>
+    n === 0 && resume === undefined ? { kind: 'gap', ...(notice.resume ? { resume: notice.resume } : {}) } : notice,
+  ),
   'watch.change': watching((notice, { resume }) => (notice.kind === 'upsert' && resume === undefined ? undefined : notice)),
   'watch.resume': watching((notice, { resume }) => (notice.kind === 'gap' && resume === 'no-such-token' ? undefined : notice)),
   'watch.abort': {
@@ -175,10 +252,25 @@ export const BREAKS: { readonly [law: string]: Break } = {
     }),
   },
 
-  'logs.order': logging((same) => same, (chunk) => ({ ...chunk, lines: chunk.lines.map((line, i) => (i === chunk.lines.length - 1 && i > 0 ? { ...line, at: '2001-01-01T00:00:00Z' } : line)) })),
-  'logs.after': logging((same) => same, (chunk, { at, back }) => (at !== undefined && !back ? { ...chunk, lines: chunk.lines.slice(1) } : chunk)),
-  'logs.back': logging((same) => same, (chunk, { back }, n) => (back && n === 0 ? { ...chunk, lines: chunk.lines.slice(1) } : chunk)),
-  'logs.end': logging((same) => same, ({ end: _, ...chunk }) => chunk),
+  'logs.order': logging(
+    (same) => same,
+    (chunk) => ({
+      ...chunk,
+      lines: chunk.lines.map((line, i) => (i === chunk.lines.length - 1 && i > 0 ? { ...line, at: '2001-01-01T00:00:00Z' } : line)),
+    }),
+  ),
+  'logs.after': logging(
+    (same) => same,
+    (chunk, { at, back }) => (at !== undefined && !back ? { ...chunk, lines: chunk.lines.slice(1) } : chunk),
+  ),
+  'logs.back': logging(
+    (same) => same,
+    (chunk, { back }, n) => (back && n === 0 ? { ...chunk, lines: chunk.lines.slice(1) } : chunk),
+  ),
+  'logs.end': logging(
+    (same) => same,
+    ({ end: _, ...chunk }) => chunk,
+  ),
   'logs.level': logging(({ level: _, ...query }) => query),
   'logs.search': logging(({ search: _, ...query }) => query),
   'logs.unknown': {
@@ -189,17 +281,51 @@ export const BREAKS: { readonly [law: string]: Break } = {
     }),
   },
 
-  'bytes.whole': { session: (session) => ({ bytes: async (of, query, call) => {
-    const answer = await session.bytes!(of, query, call);
-    return query?.range ? answer : { ...answer, size: (answer.size ?? 0) + 1 };
-  } }) },
-  'bytes.ranges': { session: (session) => ({ bytes: (of, query, call) => session.bytes!(of, query?.range?.end !== undefined ? { range: { ...query.range, end: query.range.end - 1 } } : query, call) }) },
-  'bytes.unknown': { session: (session) => ({ bytes: async (of, query, call) => (of.id.startsWith('../') ? { stream: new Blob(['root:x']).stream() } : session.bytes!(of, query, call)) }) },
+  'bytes.whole': {
+    session: (session) => ({
+      bytes: async (of, query, call) => {
+        const answer = await session.bytes!(of, query, call);
+        return query?.range ? answer : { ...answer, size: (answer.size ?? 0) + 1 };
+      },
+    }),
+  },
+  'bytes.ranges': {
+    session: (session) => ({
+      bytes: (of, query, call) =>
+        session.bytes!(of, query?.range?.end !== undefined ? { range: { ...query.range, end: query.range.end - 1 } } : query, call),
+    }),
+  },
+  'bytes.unknown': {
+    session: (session) => ({
+      bytes: async (of, query, call) =>
+        of.id.startsWith('../') ? { stream: new Blob(['root:x']).stream() } : session.bytes!(of, query, call),
+    }),
+  },
   'bytes.abort': { session: (session) => ({ bytes: (of, query) => session.bytes!(of, query) }) },
 
-  'can.true': listing((list, type, query, call) => list(type, query, call).catch((error: unknown) => (isKind(error, 'forbidden') ? { items: [] } : Promise.reject(error as Error)))),
-  'can.order': { session: (session) => ({ can: async (checks, call) => (checks.length > 0 ? session.can!(checks, call) : [{ allowed: true }]) }) },
-  'can.missing': { session: (session) => ({ can: async (checks, call) => (await session.can!(checks, call)).map((one) => (one.missing ? { ...one, missing: [{ type: 'nothing', action: 'at-all' }] } : one)) }) },
-  'explain.agrees': { session: (session) => ({ explain: async (check, call) => ({ ...(await session.explain!(check, call)), because: [] }) }) },
-  'role.model': paging(({ limit }, type) => type === 'role' && limit === 50, (page) => ({ ...page, items: page.items.map((item) => ({ ...item, grants: [...((item as Role).grants ?? []), { type: 'nothing', action: 'at-all' }] })) as AnyPage['items'] })),
+  'can.true': listing((list, type, query, call) =>
+    list(type, query, call).catch((error: unknown) => (isKind(error, 'forbidden') ? { items: [] } : Promise.reject(error as Error))),
+  ),
+  'can.order': {
+    session: (session) => ({ can: async (checks, call) => (checks.length > 0 ? session.can!(checks, call) : [{ allowed: true }]) }),
+  },
+  'can.missing': {
+    session: (session) => ({
+      can: async (checks, call) =>
+        (await session.can!(checks, call)).map((one) => (one.missing ? { ...one, missing: [{ type: 'nothing', action: 'at-all' }] } : one)),
+    }),
+  },
+  'explain.agrees': {
+    session: (session) => ({ explain: async (check, call) => ({ ...(await session.explain!(check, call)), because: [] }) }),
+  },
+  'role.model': paging(
+    ({ limit }, type) => type === 'role' && limit === 50,
+    (page) => ({
+      ...page,
+      items: page.items.map((item) => ({
+        ...item,
+        grants: [...((item as Role).grants ?? []), { type: 'nothing', action: 'at-all' }],
+      })) as AnyPage['items'],
+    }),
+  ),
 };

@@ -9,7 +9,21 @@ import { BREAKS, type Break, delegate } from './breaks.ts';
 /** The smallest project, and of it what the laws need. */
 const SMALLEST = {
   scope: { organization: 'halden', tenant: 'prod-us', project: 'prod-us.eta-us' },
-  profile: { without: ['organization', 'tenant', 'user', 'team', 'member', 'serviceAccount', 'tag', 'stack', 'pipeline', 'artifact', 'artifactVersion'] },
+  profile: {
+    without: [
+      'organization',
+      'tenant',
+      'user',
+      'team',
+      'member',
+      'serviceAccount',
+      'tag',
+      'stack',
+      'pipeline',
+      'artifact',
+      'artifactVersion',
+    ],
+  },
 } as const;
 
 async function failures(broken?: Break): Promise<string[]> {
@@ -41,14 +55,20 @@ describe('each case can fail', () => {
   });
 
   it('there is a broken adapter for each case but those that need a wire', async () => {
-    const names = conformance(await memoryFixture(SMALLEST)).map(({ name }) => name).filter((name) => !name.startsWith('fault.'));
+    const names = conformance(await memoryFixture(SMALLEST))
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('fault.'));
     assert.deepEqual(Object.keys(BREAKS).sort(), names.sort());
   });
 
   for (const [name, broken] of Object.entries(BREAKS)) {
     it(name, async () => {
       const failed = await failures(broken);
-      assert.deepEqual(failed.map((line) => line.split(':')[0]), [name], failed.join('\n'));
+      assert.deepEqual(
+        failed.map((line) => line.split(':')[0]),
+        [name],
+        failed.join('\n'),
+      );
     });
   }
 });

@@ -1,6 +1,19 @@
 import {
-  ARTIFACT_KINDS, type Capabilities, type Field, type FieldCaps, type Op, ORGANIZATION_PHASES, type Reason, RUN_PHASES, type ScopeLevel,
-  STEP_PHASES, TENANT_PHASES, type Type, type TypeCaps, VERSION_PHASES, VISUALIZATION_KINDS,
+  ARTIFACT_KINDS,
+  type Capabilities,
+  type Field,
+  type FieldCaps,
+  type Op,
+  ORGANIZATION_PHASES,
+  type Reason,
+  RUN_PHASES,
+  type ScopeLevel,
+  STEP_PHASES,
+  TENANT_PHASES,
+  type Type,
+  type TypeCaps,
+  VERSION_PHASES,
+  VISUALIZATION_KINDS,
 } from '../../contract/index.ts';
 import { PERMISSION_MODEL } from './world/roles.ts';
 import { FRAMEWORKS, STAGES } from './world/vocabulary.ts';
@@ -30,7 +43,14 @@ const text = (more: Partial<FieldCaps> = {}): FieldCaps => ({ kind: 'text', ops:
 const number = (more: Partial<FieldCaps> = {}): FieldCaps => ({ kind: 'number', ops: ORDERED, sort: 'both', ...more });
 const time = (): FieldCaps => ({ kind: 'time', ops: ORDERED, sort: 'both' });
 const flag = (): FieldCaps => ({ kind: 'boolean', ops: EXACT, facet: true });
-const choice = (values: readonly string[], more: Partial<FieldCaps> = {}): FieldCaps => ({ kind: 'enum', ops: EXACT, sort: 'both', facet: true, values, ...more });
+const choice = (values: readonly string[], more: Partial<FieldCaps> = {}): FieldCaps => ({
+  kind: 'enum',
+  ops: EXACT,
+  sort: 'both',
+  facet: true,
+  values,
+  ...more,
+});
 const list = (more: Partial<FieldCaps> = {}): FieldCaps => ({ kind: 'list', ops: ['has'], facet: true, ...more });
 const id = (type?: Type): FieldCaps => ({ kind: 'ref', ops: EXACT, ...(type ? { type } : {}) });
 const shown = (kind: FieldCaps['kind']): FieldCaps => ({ kind });
@@ -72,21 +92,94 @@ function types(countless: boolean): { [T in Type]?: TypeCaps<string> } {
     'run.id': id('run'),
     size: number({ unit: 'B' }),
   };
-  const plain = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).map(([name, { kind, unit, better }]) => [name, { kind, ...(unit ? { unit } : {}), ...(better ? { better } : {}) }]));
+  const plain = (fields: Fields): Fields =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, { kind, unit, better }]) => [
+        name,
+        { kind, ...(unit ? { unit } : {}), ...(better ? { better } : {}) },
+      ]),
+    );
   return {
-    organization: { ...read, fields: { ...IDENTITY, slug: text(), description: text(), phase: choice(ORGANIZATION_PHASES), plan: text(), created: time(), 'counts.tenant': number(), 'counts.member': number() }, search: search('name', 'slug') },
+    organization: {
+      ...read,
+      fields: {
+        ...IDENTITY,
+        slug: text(),
+        description: text(),
+        phase: choice(ORGANIZATION_PHASES),
+        plan: text(),
+        created: time(),
+        'counts.tenant': number(),
+        'counts.member': number(),
+      },
+      search: search('name', 'slug'),
+    },
     tenant: {
       ...read,
       of: ['organization'],
-      fields: { ...STORED, phase: choice(TENANT_PHASES), wanted: choice(TENANT_PHASES), region: text({ facet: true }), version: text({ facet: true }), message: text(), lastActive: time(), 'counts.model': number(), 'counts.run': number(), 'usage.storage': shown('map') },
+      fields: {
+        ...STORED,
+        phase: choice(TENANT_PHASES),
+        wanted: choice(TENANT_PHASES),
+        region: text({ facet: true }),
+        version: text({ facet: true }),
+        message: text(),
+        lastActive: time(),
+        'counts.model': number(),
+        'counts.run': number(),
+        'usage.storage': shown('map'),
+      },
       search: search('name', 'region'),
       live: { resumeMs: LIVE_MS },
     },
-    project: { ...read, of: ['tenant'], fields: { ...IDENTITY, description: text(), created: time(), 'parent.id': id('tenant'), 'counts.model': number(), 'counts.run': number() }, search: search('name', 'description') },
-    user: { ...read, fields: { ...IDENTITY, username: text(), email: text(), enabled: flag(), admin: flag(), mfa: flag(), created: time(), lastActive: time() }, search: search('name', 'username', 'email') },
-    member: { ...read, of: ['organization', 'tenant', 'project', 'team'], fields: { ...IDENTITY, 'who.id': id('user'), email: text(), enabled: flag(), mfa: flag(), joined: time(), lastActive: time(), 'roles.role.name': text({ facet: true }) }, search: search('name', 'email') },
+    project: {
+      ...read,
+      of: ['tenant'],
+      fields: {
+        ...IDENTITY,
+        description: text(),
+        created: time(),
+        'parent.id': id('tenant'),
+        'counts.model': number(),
+        'counts.run': number(),
+      },
+      search: search('name', 'description'),
+    },
+    user: {
+      ...read,
+      fields: {
+        ...IDENTITY,
+        username: text(),
+        email: text(),
+        enabled: flag(),
+        admin: flag(),
+        mfa: flag(),
+        created: time(),
+        lastActive: time(),
+      },
+      search: search('name', 'username', 'email'),
+    },
+    member: {
+      ...read,
+      of: ['organization', 'tenant', 'project', 'team'],
+      fields: {
+        ...IDENTITY,
+        'who.id': id('user'),
+        email: text(),
+        enabled: flag(),
+        mfa: flag(),
+        joined: time(),
+        lastActive: time(),
+        'roles.role.name': text({ facet: true }),
+      },
+      search: search('name', 'email'),
+    },
     team: { ...read, fields: { ...IDENTITY, description: text(), created: time(), 'counts.member': number() }, search: search('name') },
-    role: { ...read, fields: { ...IDENTITY, description: text(), level: choice(['organization', 'tenant', 'project']), builtIn: flag() }, search: search('name', 'description') },
+    role: {
+      ...read,
+      fields: { ...IDENTITY, description: text(), level: choice(['organization', 'tenant', 'project']), builtIn: flag() },
+      search: search('name', 'description'),
+    },
     serviceAccount: { ...read, fields: { ...IDENTITY, description: text(), enabled: flag(), created: time() }, search: search('name') },
     tag: { ...read, fields: { ...IDENTITY, color: text() }, search: search('name') },
     stack: { ...read, fields: { ...IDENTITY, enabled: flag() }, search: search('name') },
@@ -106,23 +199,90 @@ function types(countless: boolean): { [T in Type]?: TypeCaps<string> } {
       search: search('name', 'description'),
     },
     modelVersion: countless
-      ? { verbs: ['list', 'get', 'graph'], paging: 'offset', stable: true, limit: 1000, total: 'exact', of: ['model'], fields: plain(without(version, 'run.id', 'stage', 'metrics.auc', 'metrics.f1')), note: NO_SCAN }
-      : { ...read, verbs: ['list', 'get', 'graph'], of: ['model', 'run'], fields: version, search: search('name', 'model.name', 'description') },
-    artifact: { ...read, fields: { ...OWNED, kind: choice(ARTIFACT_KINDS), tags: list(), 'latest.id': id('artifactVersion'), 'counts.artifactVersion': number() }, search: search('name') },
+      ? {
+          verbs: ['list', 'get', 'graph'],
+          paging: 'offset',
+          stable: true,
+          limit: 1000,
+          total: 'exact',
+          of: ['model'],
+          fields: plain(without(version, 'run.id', 'stage', 'metrics.auc', 'metrics.f1')),
+          note: NO_SCAN,
+        }
+      : {
+          ...read,
+          verbs: ['list', 'get', 'graph'],
+          of: ['model', 'run'],
+          fields: version,
+          search: search('name', 'model.name', 'description'),
+        },
+    artifact: {
+      ...read,
+      fields: {
+        ...OWNED,
+        kind: choice(ARTIFACT_KINDS),
+        tags: list(),
+        'latest.id': id('artifactVersion'),
+        'counts.artifactVersion': number(),
+      },
+      search: search('name'),
+    },
     artifactVersion: {
       ...read,
       verbs: ['list', 'get', 'graph'],
       of: ['artifact', 'modelVersion', 'run'],
-      fields: { ...OWNED, number: number(), kind: choice(ARTIFACT_KINDS), dataType: text({ facet: true }), 'artifact.id': id('artifact'), 'artifact.name': text(), size: number({ unit: 'B' }), items: number(), hash: text(), tags: list(), 'producer.run.id': id('run'), 'metadata.*': shown('map'), visualizations: shown('list') },
+      fields: {
+        ...OWNED,
+        number: number(),
+        kind: choice(ARTIFACT_KINDS),
+        dataType: text({ facet: true }),
+        'artifact.id': id('artifact'),
+        'artifact.name': text(),
+        size: number({ unit: 'B' }),
+        items: number(),
+        hash: text(),
+        tags: list(),
+        'producer.run.id': id('run'),
+        'metadata.*': shown('map'),
+        visualizations: shown('list'),
+      },
       search: search('name', 'dataType'),
     },
-    visualization: { ...read, verbs: ['list', 'get', 'bytes'], of: ['artifactVersion'], ofRequired: true, fields: { ...IDENTITY, kind: choice(VISUALIZATION_KINDS), mediaType: text(), size: number({ unit: 'B' }) }, bytes: { ranges: true } },
-    pipeline: { ...read, fields: { ...OWNED, description: text(), 'lastRun.at': time(), 'lastRun.phase': choice(RUN_PHASES), 'counts.run': number() }, search: search('name', 'description') },
+    visualization: {
+      ...read,
+      verbs: ['list', 'get', 'bytes'],
+      of: ['artifactVersion'],
+      ofRequired: true,
+      fields: { ...IDENTITY, kind: choice(VISUALIZATION_KINDS), mediaType: text(), size: number({ unit: 'B' }) },
+      bytes: { ranges: true },
+    },
+    pipeline: {
+      ...read,
+      fields: { ...OWNED, description: text(), 'lastRun.at': time(), 'lastRun.phase': choice(RUN_PHASES), 'counts.run': number() },
+      search: search('name', 'description'),
+    },
     run: {
       ...read,
       verbs: ['list', 'get', 'graph', 'logs'],
       of: ['pipeline', 'modelVersion', 'artifactVersion'],
-      fields: { ...OWNED, phase: choice(RUN_PHASES), status: text(), number: number(), started: time(), ended: time(), 'pipeline.id': { ...id('pipeline'), facet: true }, 'pipeline.name': text({ facet: true }), 'stack.name': text({ facet: true }), tags: list(), message: text(), 'metrics.*': number(), 'cost.value': number({ unit: 'EUR' }), 'code.commit': text(), 'inputs.*': shown('map'), modelVersions: shown('list') },
+      fields: {
+        ...OWNED,
+        phase: choice(RUN_PHASES),
+        status: text(),
+        number: number(),
+        started: time(),
+        ended: time(),
+        'pipeline.id': { ...id('pipeline'), facet: true },
+        'pipeline.name': text({ facet: true }),
+        'stack.name': text({ facet: true }),
+        tags: list(),
+        message: text(),
+        'metrics.*': number(),
+        'cost.value': number({ unit: 'EUR' }),
+        'code.commit': text(),
+        'inputs.*': shown('map'),
+        modelVersions: shown('list'),
+      },
       search: search('name', 'pipeline.name'),
       live: { resumeMs: LIVE_MS },
       logs: { follow: true, resume: true, back: true, level: true, search: true },
@@ -132,7 +292,17 @@ function types(countless: boolean): { [T in Type]?: TypeCaps<string> } {
       verbs: ['list', 'get', 'logs'],
       of: ['run'],
       ofRequired: true,
-      fields: { ...IDENTITY, phase: choice(STEP_PHASES), started: time(), ended: time(), source: text(), worker: text(), 'run.id': id('run'), 'inputs.*': shown('map'), 'outputs.*': shown('map') },
+      fields: {
+        ...IDENTITY,
+        phase: choice(STEP_PHASES),
+        started: time(),
+        ended: time(),
+        source: text(),
+        worker: text(),
+        'run.id': id('run'),
+        'inputs.*': shown('map'),
+        'outputs.*': shown('map'),
+      },
       search: search('name'),
       live: { resumeMs: LIVE_MS },
       logs: { follow: true, resume: true, back: true, level: true, search: true },
@@ -140,16 +310,44 @@ function types(countless: boolean): { [T in Type]?: TypeCaps<string> } {
   };
 }
 
-const NO_SCAN: Reason = { code: 'memory.countless', text: 'A million versions are listed in their order; to filter or sort them all would take too long.' };
+const NO_SCAN: Reason = {
+  code: 'memory.countless',
+  text: 'A million versions are listed in their order; to filter or sort them all would take too long.',
+};
 
 /** What can be asked for where: places and people everywhere, the work only inside a project. */
 const PLACES: readonly Type[] = ['organization', 'tenant', 'project'];
 const PEOPLE: readonly Type[] = ['user', 'member', 'team', 'role', 'serviceAccount'];
-const WORK: readonly Type[] = ['tag', 'stack', 'model', 'modelVersion', 'artifact', 'artifactVersion', 'visualization', 'pipeline', 'run', 'step'];
-const LATER: readonly Type[] = ['invitation', 'accessRequest', 'apiKey', 'file', 'runTemplate', 'trigger', 'tick', 'delivery', 'codeRepository', 'budget', 'event'];
+const WORK: readonly Type[] = [
+  'tag',
+  'stack',
+  'model',
+  'modelVersion',
+  'artifact',
+  'artifactVersion',
+  'visualization',
+  'pipeline',
+  'run',
+  'step',
+];
+const LATER: readonly Type[] = [
+  'invitation',
+  'accessRequest',
+  'apiKey',
+  'file',
+  'runTemplate',
+  'trigger',
+  'tick',
+  'delivery',
+  'codeRepository',
+  'budget',
+  'event',
+];
 
 export function capabilities(level: ScopeLevel | undefined, countless: boolean, profile: Profile = {}): Capabilities {
-  const here = [...PLACES, ...(level ? PEOPLE : []), ...(level === 'project' ? WORK : [])].filter((type) => !profile.without?.includes(type));
+  const here = [...PLACES, ...(level ? PEOPLE : []), ...(level === 'project' ? WORK : [])].filter(
+    (type) => !profile.without?.includes(type),
+  );
   const all = types(countless);
   const unsupported: Record<string, Reason> = {};
   for (const type of LATER) unsupported[type] = { code: 'memory.notKept', text: 'The sample organization does not keep these.' };

@@ -42,9 +42,19 @@ export function memory({ as = 'owner', seed = 7, now = Date.now, profile = {}, h
         const level = scope.project !== undefined ? 'project' : scope.tenant !== undefined ? 'tenant' : 'organization';
         throw notFound({ type: level, id: scope[level] ?? '' });
       }
-      const level = standing.project ? 'project' : standing.tenant !== undefined ? 'tenant' : standing.organization !== undefined ? 'organization' : undefined;
+      const level = standing.project
+        ? 'project'
+        : standing.tenant !== undefined
+          ? 'tenant'
+          : standing.organization !== undefined
+            ? 'organization'
+            : undefined;
       const session = new MemorySession({
-        world, standing, acting: as, now, latencyMs,
+        world,
+        standing,
+        acting: as,
+        now,
+        latencyMs,
         capabilities: capabilities(level, standing.project?.size.countless === true, profile),
       });
       // The first answer shows that the caller still waits.

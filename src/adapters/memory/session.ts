@@ -1,7 +1,27 @@
 import {
-  AdapterError, type Bytes, type ByteRange, type Call, type Capabilities, type Check, type Decision, type Explanation, type Field, type Graph,
-  type GraphQuery, type LogChunk, type LogQuery, type Notice, type Page, type Query, type Ref, type Resources, type Scope, type Session,
-  type Type, type User, type Verb,
+  AdapterError,
+  type Bytes,
+  type ByteRange,
+  type Call,
+  type Capabilities,
+  type Check,
+  type Decision,
+  type Explanation,
+  type Field,
+  type Graph,
+  type GraphQuery,
+  type LogChunk,
+  type LogQuery,
+  type Notice,
+  type Page,
+  type Query,
+  type Ref,
+  type Resources,
+  type Scope,
+  type Session,
+  type Type,
+  type User,
+  type Verb,
 } from '../../contract/index.ts';
 import { capsOfType, checkQuery, unsupported } from '../toolkit/query.ts';
 import { Access } from './engine/access.ts';
@@ -66,7 +86,8 @@ export class MemorySession implements Session {
     const types = Object.values(capabilities.types);
     const declared = (verb: Verb) => types.some(({ verbs }) => verbs.includes(verb));
     if (capabilities.permissions) this.can = (checks, call) => this.#call(call, () => checks.map((check) => this.#decide(check)));
-    if (capabilities.permissions?.explain) this.explain = (check, call) => this.#call(call, () => (this.#decide(check), this.#access.explain(check)));
+    if (capabilities.permissions?.explain)
+      this.explain = (check, call) => this.#call(call, () => (this.#decide(check), this.#access.explain(check)));
     if (declared('graph')) this.graph = (of, query, call) => this.#call(call, () => this.#graph(of, query ?? {}));
     if (declared('logs')) this.logs = (of, query, call) => this.#logs(of, query ?? {}, call);
     if (declared('bytes')) this.bytes = (of, query, call) => this.#call(call, (signal) => this.#bytes(of, query?.range, signal));
@@ -170,7 +191,12 @@ export class MemorySession implements Session {
 
   #isRestricted(on: Ref): boolean {
     if (!this.#standing.project) return false;
-    const run = on.type === 'run' ? runIndex(this.#layout, on.id, this.#now()) : on.type === 'step' ? stepIndex(this.#layout, on.id, this.#now())?.run : undefined;
+    const run =
+      on.type === 'run'
+        ? runIndex(this.#layout, on.id, this.#now())
+        : on.type === 'step'
+          ? stepIndex(this.#layout, on.id, this.#now())?.run
+          : undefined;
     return run !== undefined && isRestricted(this.#layout, run);
   }
 
@@ -181,7 +207,9 @@ export class MemorySession implements Session {
     this.#allow('graph', of.type, of.id);
     const thing = thingOf(this.#layout, of, this.#now());
     if (!thing) throw notFound(of);
-    return thing.type === 'run' ? runGraph(this.#layout, thing.index, this.#now(), query) : lineage(this.#layout, thing, this.#now(), query);
+    return thing.type === 'run'
+      ? runGraph(this.#layout, thing.index, this.#now(), query)
+      : lineage(this.#layout, thing, this.#now(), query);
   }
 
   async *#logs(of: Ref, query: LogQuery, call: Call | undefined): AsyncGenerator<LogChunk> {

@@ -1,4 +1,13 @@
-import { AdapterError, type Capabilities, type FieldCaps, type Filter, type Op, type Query, type Type, type TypeCaps } from '../../contract/index.ts';
+import {
+  AdapterError,
+  type Capabilities,
+  type FieldCaps,
+  type Filter,
+  type Op,
+  type Query,
+  type Type,
+  type TypeCaps,
+} from '../../contract/index.ts';
 
 /**
  * Refuses what a session did not declare, before any request: a filter that can't be applied is never ignored.
@@ -9,7 +18,8 @@ export function checkQuery(type: Type, query: Query<string>, capabilities: Capab
   const refuse = (what: string, title: string): never => {
     throw unsupported(`${type}.${what}`, title);
   };
-  if (query.of && !caps.of?.includes(query.of.type)) refuse(`of.${query.of.type}`, `This backend can't list ${type} of a ${query.of.type}.`);
+  if (query.of && !caps.of?.includes(query.of.type))
+    refuse(`of.${query.of.type}`, `This backend can't list ${type} of a ${query.of.type}.`);
   if (!query.of && caps.ofRequired) refuse('of', `This backend lists ${type} only of ${(caps.of ?? []).join(' or ')}.`);
   if (query.filter) checkFilter(type, query.filter, caps);
   if (query.search !== undefined && query.search !== '' && !caps.search) refuse('search', `This backend can't search ${type}.`);
@@ -18,9 +28,11 @@ export function checkQuery(type: Type, query: Query<string>, capabilities: Capab
   for (const { field, desc } of sort) {
     const direction = fieldCaps(caps, field)?.sort;
     const wanted = desc ? 'desc' : 'asc';
-    if (direction !== 'both' && direction !== wanted) refuse(`sort.${field}`, `This backend can't sort ${type} by ${field}${desc ? ', descending' : ''}.`);
+    if (direction !== 'both' && direction !== wanted)
+      refuse(`sort.${field}`, `This backend can't sort ${type} by ${field}${desc ? ', descending' : ''}.`);
   }
-  for (const field of query.facets ?? []) if (!fieldCaps(caps, field)?.facet) refuse(`facet.${field}`, `This backend can't count ${type} by ${field}.`);
+  for (const field of query.facets ?? [])
+    if (!fieldCaps(caps, field)?.facet) refuse(`facet.${field}`, `This backend can't count ${type} by ${field}.`);
   if (typeof query.at === 'number' && caps.paging !== 'offset') refuse('at', `This backend pages ${type} by cursor, not by number.`);
   return caps;
 }
@@ -29,7 +41,8 @@ export function checkQuery(type: Type, query: Query<string>, capabilities: Capab
 export function capsOfType(type: Type, verb: TypeCaps['verbs'][number], { types, unsupported: why }: Capabilities): TypeCaps<string> {
   const caps = types[type] as TypeCaps<string> | undefined;
   if (!caps) throw unsupported(type, why?.[type]?.text ?? `This backend has no ${type}.`);
-  if (!caps.verbs.includes(verb)) throw unsupported(`${type}.${verb}`, why?.[`${type}.${verb}`]?.text ?? `This backend has no ${verb} of ${type}.`);
+  if (!caps.verbs.includes(verb))
+    throw unsupported(`${type}.${verb}`, why?.[`${type}.${verb}`]?.text ?? `This backend has no ${verb} of ${type}.`);
   return caps;
 }
 
@@ -59,7 +72,8 @@ export function unsupported(capability: string, title: string): AdapterError {
 
 function checkFilter(type: Type, filter: Filter, caps: TypeCaps<string>): void {
   const logic = caps.logic ?? 'one';
-  const fits = logic === 'tree' || depth(filter) === 0 || (isFlat(filter) && (logic === 'flat' || (logic === 'and' && filter.op === 'and')));
+  const fits =
+    logic === 'tree' || depth(filter) === 0 || (isFlat(filter) && (logic === 'flat' || (logic === 'and' && filter.op === 'and')));
   if (!fits) throw unsupported(`${type}.filter.${filter.op}`, `This backend can't combine filters of ${type} in this way.`);
   walk(type, filter, caps);
 }
@@ -70,7 +84,10 @@ function walk(type: Type, filter: Filter, caps: TypeCaps<string>): void {
   } else if (filter.op === 'not') {
     walk(type, filter.arg, caps);
   } else if (!fieldCaps(caps, filter.field)?.ops?.includes(filter.op as Op)) {
-    throw unsupported(`${type}.filter.${filter.field}.${filter.op}`, `This backend can't filter ${type} by ${filter.field} with ${filter.op}.`);
+    throw unsupported(
+      `${type}.filter.${filter.field}.${filter.op}`,
+      `This backend can't filter ${type} by ${filter.field} with ${filter.op}.`,
+    );
   }
 }
 

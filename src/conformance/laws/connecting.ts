@@ -21,7 +21,10 @@ export const connecting: Laws = {
         if (of || !there.capabilities.types[type]?.verbs.includes('list')) continue;
         const [mine, theirs] = await Promise.all([list(here, listing, { limit: 50 }), list(there, listing, { limit: 50 })]);
         const own = new Set(ids(mine.items));
-        t.ok(theirs.items.every(({ id }) => !own.has(id)), `${type}: a row of one scope is listed in the other`);
+        t.ok(
+          theirs.items.every(({ id }) => !own.has(id)),
+          `${type}: a row of one scope is listed in the other`,
+        );
         const stranger = theirs.items[0];
         if (stranger && here.capabilities.types[type]?.verbs.includes('get')) {
           await t.rejects(() => here.get({ type, id: stranger.id }), 'notFound', `${type}: get of another scope's id`);
@@ -68,8 +71,16 @@ export const connecting: Laws = {
       const declared = typesOf(capabilities).some(([, { verbs }]) => verbs.includes(verb));
       t.equal(typeof session[verb] === 'function', declared, `session.${verb} exists iff a type declares it`);
     }
-    t.equal(typeof session.watch === 'function', typesOf(capabilities).some(([, { live }]) => live !== undefined), 'watch exists iff a type is live');
-    t.equal(typeof session.can === 'function', capabilities.permissions !== undefined && capabilities.permissions.can !== 'unknown', 'can exists iff permissions are declared');
+    t.equal(
+      typeof session.watch === 'function',
+      typesOf(capabilities).some(([, { live }]) => live !== undefined),
+      'watch exists iff a type is live',
+    );
+    t.equal(
+      typeof session.can === 'function',
+      capabilities.permissions !== undefined && capabilities.permissions.can !== 'unknown',
+      'can exists iff permissions are declared',
+    );
     t.equal(typeof session.explain === 'function', capabilities.permissions?.explain === true, 'explain exists iff declared');
     for (const what of Object.keys(capabilities.unsupported ?? {})) {
       const [type, verb] = what.split('.') as [Type, string | undefined];
@@ -81,13 +92,20 @@ export const connecting: Laws = {
 
   'session.fields': async (t: Probe, bench) => {
     for (const listing of await bench.listings()) {
-      const rows = (await bench.rows(listing)) ?? (await list(await bench.session(), listing, { limit: 100, fields: fieldNames(listing.caps) })).items;
+      const rows =
+        (await bench.rows(listing)) ?? (await list(await bench.session(), listing, { limit: 100, fields: fieldNames(listing.caps) })).items;
       if (rows.length < 5) continue;
       const known = rows.slice(0, 1)[0] as object;
       t.ok('id' in known && 'name' in known && 'type' in known, `${listing.type}: rows have type, id and name`);
-      t.ok(rows.every(({ type }) => type === listing.type), `${listing.type}: a row has another type`);
+      t.ok(
+        rows.every(({ type }) => type === listing.type),
+        `${listing.type}: a row has another type`,
+      );
       for (const field of ['id', 'name'].filter((name) => capsOf((listing.caps.fields ?? {}) as Fields, name))) {
-        t.ok(rows.every((row) => valuesAt(row, field).length === 1), `${listing.type}.${field} is absent from a row`);
+        t.ok(
+          rows.every((row) => valuesAt(row, field).length === 1),
+          `${listing.type}.${field} is absent from a row`,
+        );
       }
     }
   },
@@ -109,7 +127,10 @@ export const connecting: Laws = {
         continue;
       }
       const rows = await readAll(session, { type: level, caps });
-      t.ok(rows?.some(({ id }) => id === own), `${level}: the list does not hold the one in scope`);
+      t.ok(
+        rows?.some(({ id }) => id === own),
+        `${level}: the list does not hold the one in scope`,
+      );
     }
   },
 };

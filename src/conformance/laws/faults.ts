@@ -48,8 +48,16 @@ const MAPPED: readonly (readonly [name: string, answer: Answer, kinds: readonly 
   ['422', () => json(422, { detail: [{ loc: ['query', 'size'], msg: 'bad' }] }), ['validation']],
   ['429', () => json(429, { detail: 'slowly' }, { 'retry-after': '7' }), ['rateLimited']],
   ['500', () => json(500, { detail: 'broken' }), ['internal']],
-  ['502 in HTML', () => new Response('<html>Bad gateway</html>', { status: 502, headers: { 'content-type': 'text/html' } }), ['unavailable']],
-  ['cut JSON with 200', () => new Response('{"items": [{"id": "1"', { status: 200, headers: { 'content-type': 'application/json' } }), ['unavailable/malformed']],
+  [
+    '502 in HTML',
+    () => new Response('<html>Bad gateway</html>', { status: 502, headers: { 'content-type': 'text/html' } }),
+    ['unavailable'],
+  ],
+  [
+    'cut JSON with 200',
+    () => new Response('{"items": [{"id": "1"', { status: 200, headers: { 'content-type': 'application/json' } }),
+    ['unavailable/malformed'],
+  ],
   ['offline', () => Promise.reject(new TypeError('Failed to fetch')), ['unavailable/network']],
 ];
 
@@ -66,7 +74,9 @@ export const faults: Laws = {
 
     const refused = await wired(bench);
     refused.answer(() => json(401, { detail: 'expired' }));
-    const calls = Array.from({ length: 5 }, () => t.rejects(() => list(refused.session, refused.listing, { limit: 1 }), 'unauthenticated', 'a refresh that is refused'));
+    const calls = Array.from({ length: 5 }, () =>
+      t.rejects(() => list(refused.session, refused.listing, { limit: 1 }), 'unauthenticated', 'a refresh that is refused'),
+    );
     await Promise.all(calls);
     t.equal([refused.seen.refreshed, refused.seen.signedOut], [1, 1], 'one refresh, signed out once');
     await refused.session.close();
@@ -110,7 +120,13 @@ export const faults: Laws = {
     const problems: Problem[] = [];
     for (const status of [400, 403, 500]) {
       answer(() => json(status, { detail: LEAKY }));
-      problems.push(await t.rejects(() => list(session, listing, { limit: 1, ...(listing.caps.search ? { search: 'sekrit-search' } : {}) }), ['validation', 'forbidden', 'internal', 'conflict', 'notFound', 'unavailable'], `a leaky ${status}`));
+      problems.push(
+        await t.rejects(
+          () => list(session, listing, { limit: 1, ...(listing.caps.search ? { search: 'sekrit-search' } : {}) }),
+          ['validation', 'forbidden', 'internal', 'conflict', 'notFound', 'unavailable'],
+          `a leaky ${status}`,
+        ),
+      );
     }
     const shown = stable(problems) + stable(seen.traced);
     for (const leak of ['sekrit', '[SQL', 'File "', 'SELECT ']) t.ok(!shown.includes(leak), `${leak} is in a problem or a trace`);

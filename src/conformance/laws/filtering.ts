@@ -5,21 +5,38 @@ import { type Fields, found, instant, matches, valuesAt } from '../oracle.ts';
 import type { Probe } from '../probe.ts';
 
 /** Texts that servers like to take for something else. */
-const LITERAL = ["it's", 'say "hi"', '100%', 'a_b', 'C:\\routes', 'a:b;c', 'two\nlines', '🚚', 'מסלול\u202e', 'contains:x', 'x'.repeat(10_000)];
+const LITERAL = [
+  "it's",
+  'say "hi"',
+  '100%',
+  'a_b',
+  'C:\\routes',
+  'a:b;c',
+  'two\nlines',
+  '🚚',
+  'מסלול\u202e',
+  'contains:x',
+  'x'.repeat(10_000),
+];
 
 /** Terms over a field with values of the rows themselves, so that each has something to find. */
 function terms(field: string, caps: FieldCaps, rows: readonly AnyItem[]): Filter[] {
   const values = [...new Set(rows.flatMap((row) => valuesAt(row, field).flat()))].filter(
     (value): value is Scalar => typeof value !== 'object' && !(typeof value === 'number' && !Number.isFinite(value)),
   );
-  const clean = values.filter((value) => typeof value !== 'string' || ![...(caps.wildcards ?? '')].some((letter) => value.includes(letter)));
+  const clean = values.filter(
+    (value) => typeof value !== 'string' || ![...(caps.wildcards ?? '')].some((letter) => value.includes(letter)),
+  );
   if (caps.kind === 'time') clean.sort((a, b) => instant(String(a)) - instant(String(b)));
   const middle = clean[Math.floor(clean.length / 2)];
   if (middle === undefined) return [];
   return (caps.ops ?? []).flatMap((op): Filter[] => {
     switch (op) {
       case 'exists':
-        return [{ op, field, value: true }, { op, field, value: false }];
+        return [
+          { op, field, value: true },
+          { op, field, value: false },
+        ];
       case 'in':
         return [{ op, field, value: [middle, clean[0] ?? middle] }];
       case 'contains':
@@ -41,7 +58,9 @@ function terms(field: string, caps: FieldCaps, rows: readonly AnyItem[]): Filter
 /** A few letters of a value, without cutting one in two; upper case must stay as long. */
 function part(value: string, from: number): string {
   const letters = [...value].slice(from, from + 4);
-  return letters.every((letter) => letter.toUpperCase().length === letter.length && /^[\x20-\x7e]$/.test(letter)) ? letters.join('') : [...value].slice(0, 4).join('').toLowerCase();
+  return letters.every((letter) => letter.toUpperCase().length === letter.length && /^[\x20-\x7e]$/.test(letter))
+    ? letters.join('')
+    : [...value].slice(0, 4).join('').toLowerCase();
 }
 
 /** A whole second near `middle` in which no row lies. */
@@ -89,13 +108,27 @@ export const filtering: Laws = {
         t.skip(`${listing.type}.logic`);
         continue;
       }
-      const [a, b] = filterable(listing.caps, rows).filter(([field]) => field !== 'id').flatMap(([field, caps]) => terms(field, caps, rows).slice(0, 1));
+      const [a, b] = filterable(listing.caps, rows)
+        .filter(([field]) => field !== 'id')
+        .flatMap(([field, caps]) => terms(field, caps, rows).slice(0, 1));
       if (!a || !b) continue;
       await agrees(t, bench, listing, { op: 'and', args: [a, b] }, rows);
       if (logic === 'flat' || logic === 'tree') await agrees(t, bench, listing, { op: 'or', args: [a, b] }, rows);
       if (logic !== 'tree') continue;
       await agrees(t, bench, listing, { op: 'not', arg: a }, rows);
-      await agrees(t, bench, listing, { op: 'or', args: [{ op: 'and', args: [a, { op: 'not', arg: b }] }, { op: 'not', arg: a }] }, rows);
+      await agrees(
+        t,
+        bench,
+        listing,
+        {
+          op: 'or',
+          args: [
+            { op: 'and', args: [a, { op: 'not', arg: b }] },
+            { op: 'not', arg: a },
+          ],
+        },
+        rows,
+      );
     }
   },
 
@@ -103,8 +136,16 @@ export const filtering: Laws = {
     const session = await bench.session();
     for (const listing of await bench.listings()) {
       const { type, caps } = listing;
-      await t.rejects(() => list(session, listing, { filter: { op: 'eq', field: 'noSuchField', value: 'x' } }), 'unsupported', `${type}: an unknown field`);
-      await t.rejects(() => list(session, listing, { sort: [{ field: 'noSuchField' }] }), 'unsupported', `${type}: sorting by an unknown field`);
+      await t.rejects(
+        () => list(session, listing, { filter: { op: 'eq', field: 'noSuchField', value: 'x' } }),
+        'unsupported',
+        `${type}: an unknown field`,
+      );
+      await t.rejects(
+        () => list(session, listing, { sort: [{ field: 'noSuchField' }] }),
+        'unsupported',
+        `${type}: sorting by an unknown field`,
+      );
       await t.rejects(() => list(session, listing, { facets: ['noSuchField'] }), 'unsupported', `${type}: a facet of an unknown field`);
       if (!caps.search) await t.rejects(() => list(session, listing, { search: 'x' }), 'unsupported', `${type}: search`);
       for (const [field, { ops, kind }] of fieldsOf(caps)) {
@@ -119,7 +160,8 @@ export const filtering: Laws = {
     }
     const bad = bench.fixture.badFilter;
     const listing = bad && (await bench.listings()).find(({ type }) => type === bad.type);
-    if (bad && listing) await t.rejects(() => list(session, listing, { filter: bad.filter }), 'unsupported', 'the filter that can not be expressed');
+    if (bad && listing)
+      await t.rejects(() => list(session, listing, { filter: bad.filter }), 'unsupported', 'the filter that can not be expressed');
   },
 
   'list.literal': async (t: Probe, bench) => {

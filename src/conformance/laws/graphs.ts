@@ -14,19 +14,31 @@ export const graphs: Laws = {
         const keys = new Set(graph.nodes.map(({ key }) => key));
         t.ok(graph.nodes.length > 0, `${type}: a graph without nodes`);
         t.equal(keys.size, graph.nodes.length, `${type}: keys are not unique`);
-        t.ok(graph.edges.every(({ from, to }) => keys.has(from) && keys.has(to)), `${type}: an edge to a node that is not there`);
-        t.ok(graph.nodes.every(({ inside }) => inside === undefined || keys.has(inside)), `${type}: inside a node that is not there`);
+        t.ok(
+          graph.edges.every(({ from, to }) => keys.has(from) && keys.has(to)),
+          `${type}: an edge to a node that is not there`,
+        );
+        t.ok(
+          graph.nodes.every(({ inside }) => inside === undefined || keys.has(inside)),
+          `${type}: inside a node that is not there`,
+        );
         if (type === 'run') t.ok(!hasRing(graph), 'run: the graph goes round in a ring');
       }
     }
     if (!session.graph) t.skip('graph');
-    else await t.rejects(() => session.graph?.({ type: 'tag', id: 'x' }) ?? Promise.resolve(), 'unsupported', 'a graph of a type that has none');
+    else
+      await t.rejects(
+        () => session.graph?.({ type: 'tag', id: 'x' }) ?? Promise.resolve(),
+        'unsupported',
+        'a graph of a type that has none',
+      );
   },
 
   'graph.unknown': async (t: Probe, bench) => {
     const session = await bench.session();
     for (const [type, { verbs }] of typesOf(session.capabilities)) {
-      if (verbs.includes('graph')) await t.rejects(async () => session.graph?.({ type, id: 'no-such-id' }), 'notFound', `graph of an unknown ${type}`);
+      if (verbs.includes('graph'))
+        await t.rejects(async () => session.graph?.({ type, id: 'no-such-id' }), 'notFound', `graph of an unknown ${type}`);
     }
     if (!session.graph) t.skip('graph');
   },
@@ -73,10 +85,13 @@ function hasRing({ nodes, edges }: Graph): boolean {
 /** How many edges, either way, the farthest node lies from `start`; Infinity where one can't be reached. */
 function reach({ nodes, edges }: Graph, start: string | undefined): number {
   const at = new Map<string | undefined, number>([[start, 0]]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const { from, to } of edges) {
-      for (const [a, b] of [[from, to], [to, from]]) {
+      for (const [a, b] of [
+        [from, to],
+        [to, from],
+      ]) {
         const d = at.get(a);
         if (d !== undefined && d + 1 < (at.get(b) ?? Infinity)) {
           at.set(b, d + 1);

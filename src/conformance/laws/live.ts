@@ -106,7 +106,10 @@ export const live: Laws = {
     waits.catch(() => undefined);
     watch.stop.abort();
     const end = await Promise.race([
-      waits.then(({ done }) => done === true, () => 'threw'),
+      waits.then(
+        ({ done }) => done === true,
+        () => 'threw',
+      ),
       next({ next: () => new Promise(() => undefined) }, 2000).then(() => 'goes on'),
     ]);
     t.equal(end, true, 'abort ends the loop quietly');

@@ -42,9 +42,15 @@ export const logs: Laws = {
       const parts = await chunks(log);
       const lines = linesOf(parts);
       t.ok(lines.length > 0, `${log.ref.type}: no lines`);
-      t.ok(parts.every(({ lines: some }) => some.length <= MOST_LINES), `${log.ref.type}: more than ${MOST_LINES} lines in a chunk`);
+      t.ok(
+        parts.every(({ lines: some }) => some.length <= MOST_LINES),
+        `${log.ref.type}: more than ${MOST_LINES} lines in a chunk`,
+      );
       const times = lines.flatMap(({ at }) => (at === undefined ? [] : [instant(at)]));
-      t.ok(times.every((at, i) => i === 0 || at >= (times[i - 1] ?? 0)), `${log.ref.type}: not in order of time`);
+      t.ok(
+        times.every((at, i) => i === 0 || at >= (times[i - 1] ?? 0)),
+        `${log.ref.type}: not in order of time`,
+      );
       const ids = lines.flatMap(({ id }) => (id === undefined ? [] : [id]));
       t.equal(new Set(ids).size, ids.length, `${log.ref.type}: a line comes twice`);
     }

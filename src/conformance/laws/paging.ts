@@ -60,7 +60,10 @@ export const paging: Laws = {
       }
       t.equal(new Set(ids(seen)).size, seen.length, `${listing.type}: a row came twice while others were added`);
       const known = new Set(ids(seen));
-      t.ok(ids(before).every((id) => known.has(id)), `${listing.type}: a row was lost while others were added`);
+      t.ok(
+        ids(before).every((id) => known.has(id)),
+        `${listing.type}: a row was lost while others were added`,
+      );
     }
   },
 
@@ -74,7 +77,11 @@ export const paging: Laws = {
       await t.rejects(() => list(session, listing, { limit: 1, at: damaged }), 'validation', `${listing.type}: a damaged cursor`);
       await t.rejects(() => list(session, listing, { limit: 1, at: '' }), 'validation', `${listing.type}: an empty cursor`);
       if (listing.caps.search) {
-        await t.rejects(() => list(session, listing, { limit: 1, at: next, search: 'zz' }), 'validation', `${listing.type}: a cursor of another query`);
+        await t.rejects(
+          () => list(session, listing, { limit: 1, at: next, search: 'zz' }),
+          'validation',
+          `${listing.type}: a cursor of another query`,
+        );
       }
     }
   },
@@ -83,7 +90,11 @@ export const paging: Laws = {
     const session = await bench.session();
     for (const listing of await bench.listings()) {
       if (listing.caps.paging !== 'offset') {
-        await t.rejects(() => list(session, listing, { limit: 1, at: 0 }), 'unsupported', `${listing.type}: an offset where paging is not by offset`);
+        await t.rejects(
+          () => list(session, listing, { limit: 1, at: 0 }),
+          'unsupported',
+          `${listing.type}: an offset where paging is not by offset`,
+        );
         continue;
       }
       const rows = await bench.rows(listing);

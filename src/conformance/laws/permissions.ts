@@ -43,7 +43,10 @@ export const permissions: Laws = {
       t.equal(answers.length, asked.length, 'an answer for each question');
       for (const [i, { check, call }] of asked.entries()) {
         const allowed = answers[i]?.allowed;
-        const kind = await call().then(() => 'answered', (error: unknown) => (AdapterError.is(error) ? error.problem.kind : String(error)));
+        const kind = await call().then(
+          () => 'answered',
+          (error: unknown) => (AdapterError.is(error) ? error.problem.kind : String(error)),
+        );
         const what = `${check.do} ${check.on.type}`;
         if (allowed === true) t.ok(kind !== 'forbidden', `${what}: allowed, but forbidden`);
         if (allowed === false) t.equal(kind, 'forbidden', `${what}: not allowed, but`);
@@ -57,7 +60,11 @@ export const permissions: Laws = {
       const asked = reads(session, bench).map(({ check }) => check);
       const together = (await session.can?.(asked)) ?? [];
       const back = (await session.can?.([...asked].reverse())) ?? [];
-      t.equal(back.reverse().map(({ allowed }) => allowed), together.map(({ allowed }) => allowed), 'answers come in the order of the questions');
+      t.equal(
+        back.reverse().map(({ allowed }) => allowed),
+        together.map(({ allowed }) => allowed),
+        'answers come in the order of the questions',
+      );
       t.equal(await session.can?.([]), [], 'no questions, no answers');
     }
   },
@@ -74,7 +81,8 @@ export const permissions: Laws = {
       for (const { allowed, missing, reason } of answers) {
         if (allowed !== false) continue;
         t.ok(missing?.length || reason, 'a no without what is missing and without a reason');
-        for (const { type, action } of missing ?? []) t.ok(known.has(`${type}:${action}`), `missing names ${type}:${action}, which the model does not have`);
+        for (const { type, action } of missing ?? [])
+          t.ok(known.has(`${type}:${action}`), `missing names ${type}:${action}, which the model does not have`);
       }
       t.ok(known.size > 0, 'a model without actions');
     }
@@ -106,7 +114,8 @@ export const permissions: Laws = {
     if (may?.allowed === false) return t.skip('role.list');
     const known = new Set(caps.model.resources.flatMap(({ type, actions }) => actions.map(({ id }) => `${type}:${id}`)));
     for (const role of (await session.list('role', { limit: 50 })).items) {
-      for (const { type, action } of role.grants ?? []) t.ok(known.has(`${type}:${action}`), `${role.name} grants ${type}:${action}, which the model does not have`);
+      for (const { type, action } of role.grants ?? [])
+        t.ok(known.has(`${type}:${action}`), `${role.name} grants ${type}:${action}, which the model does not have`);
     }
   },
 };

@@ -24,7 +24,13 @@ export interface MemoryFixtureOptions {
 }
 
 /** Memory as the suite wants it: a small project, a second one beside it, and things of each type to open. */
-export async function memoryFixture({ name = 'memory', profile = {}, owner = 'owner', scope = SCOPE, wrap }: MemoryFixtureOptions = {}): Promise<Fixture> {
+export async function memoryFixture({
+  name = 'memory',
+  profile = {},
+  owner = 'owner',
+  scope = SCOPE,
+  wrap,
+}: MemoryFixtureOptions = {}): Promise<Fixture> {
   const time = clock();
   const make: Fixture['make'] = (actor, host) => {
     const as = actor === 'owner' ? owner : actor === 'limited' ? 'viewer' : false;
@@ -59,7 +65,9 @@ async function samples(adapter: Adapter, scope: Scope): Promise<Fixture['samples
   found.step = steps.flatMap(({ items }) => items.map(({ id }) => ({ type: 'step' as const, id })));
   const versions = (await session.list('modelVersion', { sort: [{ field: 'created', desc: true }], limit: 2 })).items;
   found.modelVersion = versions.map(({ id }) => ({ type: 'modelVersion', id }));
-  const made = (await session.list('artifactVersion', { of: versions[0] as Ref })).items.filter(({ visualizations }) => visualizations?.length);
+  const made = (await session.list('artifactVersion', { of: versions[0] as Ref })).items.filter(
+    ({ visualizations }) => visualizations?.length,
+  );
   found.artifactVersion = made.slice(0, 3).map(({ id }) => ({ type: 'artifactVersion', id }));
   const pictures = await Promise.all(found.artifactVersion.map((of) => session.list('visualization', { of })));
   found.visualization = pictures.flatMap(({ items }) => items.map(({ id }) => ({ type: 'visualization' as const, id })));

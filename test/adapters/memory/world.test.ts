@@ -33,8 +33,10 @@ describe('the sample company', () => {
     const time = clock();
     const adapter = memory({ now: time.now });
     const [all, main] = [await adapter.connect({}), await adapter.connect(MAIN)];
-    const total = async (session: Session, type: 'organization' | 'tenant' | 'user' | 'role' | 'model' | 'modelVersion' | 'artifact' | 'run') =>
-      (await session.list(type, { limit: 0 })).total?.count;
+    const total = async (
+      session: Session,
+      type: 'organization' | 'tenant' | 'user' | 'role' | 'model' | 'modelVersion' | 'artifact' | 'run',
+    ) => (await session.list(type, { limit: 0 })).total?.count;
     assert.equal(await total(all, 'organization'), 3);
     assert.equal(await total(all, 'tenant'), 12);
     assert.equal(await total(main, 'user'), 60);
@@ -50,10 +52,16 @@ describe('the sample company', () => {
   it('reaches any of a million versions at once, and refuses to scan them', async () => {
     const session = await memory().connect({ project: 'prod-eu.telemetry' });
     const page = await session.list('modelVersion', { at: 999_998, limit: 50 });
-    assert.deepEqual(page.items.map(({ name }) => name), ['v999999', 'v1000000']);
+    assert.deepEqual(
+      page.items.map(({ name }) => name),
+      ['v999999', 'v1000000'],
+    );
     assert.deepEqual(page.total, { count: 1_000_000, exact: true });
     assert.equal(await kindOf(() => session.list('modelVersion', { sort: [{ field: 'created' }] })), 'unsupported');
-    assert.equal(await kindOf(() => session.list('modelVersion', { filter: { op: 'eq', field: 'stage', value: 'production' } })), 'unsupported');
+    assert.equal(
+      await kindOf(() => session.list('modelVersion', { filter: { op: 'eq', field: 'stage', value: 'production' } })),
+      'unsupported',
+    );
   });
 
   it('is the same in two places with the same clock, and another with another seed', async () => {
@@ -69,11 +77,18 @@ describe('the sample company', () => {
   it('agrees with itself: what a version says of its run, the run says of the version', async () => {
     const session = await memory({ now: clock().now }).connect(MAIN);
     for (const { id } of (await session.list('model', { limit: 40 })).items) {
-      const { items } = await session.list('modelVersion', { of: { type: 'model', id }, sort: [{ field: 'number', desc: true }], limit: 1 });
+      const { items } = await session.list('modelVersion', {
+        of: { type: 'model', id },
+        sort: [{ field: 'number', desc: true }],
+        limit: 1,
+      });
       const version = items[0]!;
       assert.ok(version.run && version.run.lost === undefined, `${version.id} has no run`);
       const run = await session.get(version.run);
-      assert.deepEqual(run.modelVersions?.map((link) => link.id), [version.id]);
+      assert.deepEqual(
+        run.modelVersions?.map((link) => link.id),
+        [version.id],
+      );
       assert.equal(run.phase, 'succeeded');
       const made = await session.list('artifactVersion', { of: version });
       assert.ok(made.items.length >= 5, `${version.id} has ${made.items.length} artifacts`);
@@ -95,13 +110,18 @@ describe('the sample company', () => {
   it('holds names that would do harm if they were not shown as text', async () => {
     const session = await memory().connect(MAIN);
     const { items } = await session.list('model', { search: 'onerror' });
-    assert.deepEqual(items.map(({ name }) => name), ['<img src=x onerror=alert(1)>']);
+    assert.deepEqual(
+      items.map(({ name }) => name),
+      ['<img src=x onerror=alert(1)>'],
+    );
     assert.equal((await session.list('model', { filter: { op: 'contains', field: 'name', value: '🚚 "express"' } })).total?.count, 1);
   });
 
   it('has bytes of every kind that can be shown', async () => {
     const session = await memory().connect(MAIN);
-    const version = (await session.list('modelVersion', { of: { type: 'model', id: 'model-0-0' }, sort: [{ field: 'number', desc: true }], limit: 1 })).items[0]!;
+    const version = (
+      await session.list('modelVersion', { of: { type: 'model', id: 'model-0-0' }, sort: [{ field: 'number', desc: true }], limit: 1 })
+    ).items[0]!;
     const made = (await session.list('artifactVersion', { of: version })).items;
     const pictures = made.flatMap(({ visualizations = [] }) => visualizations);
     const of = (kind: (typeof VISUALIZATION_KINDS)[number]) => pictures.find((one) => one.kind === kind)!;
@@ -211,10 +231,14 @@ describe('the clock', () => {
 describe('permissions, without the kit', () => {
   it('a viewer is refused what `can` denies, by the adapter itself', async () => {
     const session = await memory({ as: 'viewer', now: clock().now }).connect(MAIN);
-    const [members, models] = await session.can!([{ do: 'list', on: { type: 'member' } }, { do: 'list', on: { type: 'model' } }]);
+    const [members, models] = await session.can!([
+      { do: 'list', on: { type: 'member' } },
+      { do: 'list', on: { type: 'model' } },
+    ]);
     assert.deepEqual([members?.allowed, members?.missing], [false, [{ type: 'person', action: 'read' }]]);
     assert.equal(models?.allowed, true);
-    for (const type of ['member', 'role', 'serviceAccount', 'team'] as const) assert.equal(await kindOf(() => session.list(type)), 'forbidden', type);
+    for (const type of ['member', 'role', 'serviceAccount', 'team'] as const)
+      assert.equal(await kindOf(() => session.list(type)), 'forbidden', type);
     assert.equal(await kindOf(() => session.list('model')), 'none');
     assert.equal(await kindOf(() => session.get({ type: 'role', id: 'role-org-owner' })), 'forbidden');
   });

@@ -11,7 +11,10 @@ function capabilities(logic: 'one' | 'and' | 'flat' | 'tree'): Capabilities {
     scope: [],
     types: {
       model: {
-        verbs: ['list'], logic, paging: 'cursor', of: ['project'],
+        verbs: ['list'],
+        logic,
+        paging: 'cursor',
+        of: ['project'],
         fields: { name: { kind: 'text', ops: ['eq', 'contains'], sort: 'asc' }, 'labels.*': { kind: 'text', ops: ['eq'], facet: true } },
       },
       step: { verbs: ['list'], of: ['run'], ofRequired: true },
@@ -54,14 +57,26 @@ describe('a query is checked against what was declared', () => {
     const or: Filter = { op: 'or', args: [name, name] };
     const not: Filter = { op: 'not', arg: name };
     const deep: Filter = { op: 'and', args: [or, not] };
-    const table = { one: [true, false, false, false, false], and: [true, true, false, false, false], flat: [true, true, true, false, false], tree: [true, true, true, true, true] };
+    const table = {
+      one: [true, false, false, false, false],
+      and: [true, true, false, false, false],
+      flat: [true, true, true, false, false],
+      tree: [true, true, true, true, true],
+    };
     for (const [logic, expected] of Object.entries(table)) {
-      assert.deepEqual([name, and, or, not, deep].map((filter) => refused({ filter }, logic as 'one') === 'ok'), expected, logic);
+      assert.deepEqual(
+        [name, and, or, not, deep].map((filter) => refused({ filter }, logic as 'one') === 'ok'),
+        expected,
+        logic,
+      );
     }
   });
 
   it('clamps a page to what was declared', () => {
-    assert.deepEqual([clampLimit(undefined, {}), clampLimit(0, { limit: 9 }), clampLimit(10, { limit: 9 }), clampLimit(undefined, { limit: 9 })], [50, 0, 9, 9]);
+    assert.deepEqual(
+      [clampLimit(undefined, {}), clampLimit(0, { limit: 9 }), clampLimit(10, { limit: 9 }), clampLimit(undefined, { limit: 9 })],
+      [50, 0, 9, 9],
+    );
   });
 });
 
@@ -79,9 +94,20 @@ describe('a cursor', () => {
   it('is refused damaged, cut, empty, or with another query', () => {
     const cursor = encodeCursor(key, 7);
     const other = queryKey('model', { filter: name, search: 'u' });
-    const tries: [string, string][] = [[key, ''], [key, cursor.slice(1)], [key, cursor.slice(0, -1)], [key, `${cursor}x`], [key, 'ÿ!'], [other, cursor]];
+    const tries: [string, string][] = [
+      [key, ''],
+      [key, cursor.slice(1)],
+      [key, cursor.slice(0, -1)],
+      [key, `${cursor}x`],
+      [key, 'ÿ!'],
+      [other, cursor],
+    ];
     for (const [of, text] of tries) {
-      assert.throws(() => decodeCursor(of, text), (error) => AdapterError.is(error) && error.problem.kind === 'validation', text);
+      assert.throws(
+        () => decodeCursor(of, text),
+        (error) => AdapterError.is(error) && error.problem.kind === 'validation',
+        text,
+      );
     }
   });
 });

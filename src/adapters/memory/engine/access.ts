@@ -3,7 +3,14 @@ import { ACTING, type Acting, userLink } from '../world/people.ts';
 import { implying, ROLES, RULED_BY } from '../world/roles.ts';
 
 const RIGHT_OF: { readonly [what in Verb | Action]?: string } = {
-  list: 'read', get: 'read', graph: 'read', bytes: 'read', measure: 'read', logs: 'logs', delete: 'delete', archive: 'delete',
+  list: 'read',
+  get: 'read',
+  graph: 'read',
+  bytes: 'read',
+  measure: 'read',
+  logs: 'logs',
+  delete: 'delete',
+  archive: 'delete',
 };
 
 /** What the one who signed in may do. */
@@ -25,7 +32,11 @@ export class Access {
       return { allowed: false, reason: { code: 'memory.unknownType', text: 'The sample organization does not keep these.' } };
     }
     if (this.#holding(right)) return { allowed: true };
-    return { allowed: false, missing: [right], reason: { code: 'memory.role', text: `The role ${this.#role.name} lacks ${right.type}:${right.action}.` } };
+    return {
+      allowed: false,
+      missing: [right],
+      reason: { code: 'memory.role', text: `The role ${this.#role.name} lacks ${right.type}:${right.action}.` },
+    };
   }
 
   /** What is missing for a verb, or undefined where it is allowed. */
@@ -41,12 +52,23 @@ export class Access {
     const held = right && this.#holding(right);
     const grant: Because = held
       ? { kind: 'grant', text: `${this.#role.name} may ${held.action} ${held.type}`, holds: true, decides: true, grant: held }
-      : { kind: 'grant', text: right ? `${this.#role.name} does not hold ${right.type}:${right.action}` : 'No role rules over these', holds: false, decides: true };
+      : {
+          kind: 'grant',
+          text: right ? `${this.#role.name} does not hold ${right.type}:${right.action}` : 'No role rules over these',
+          holds: false,
+          decides: true,
+        };
     const role: Because = {
-      kind: 'role', text: `${person.name} is ${this.#role.name}`, holds: true,
-      link: { type: 'role', id: this.#role.id, name: this.#role.name }, children: [grant],
+      kind: 'role',
+      text: `${person.name} is ${this.#role.name}`,
+      holds: true,
+      link: { type: 'role', id: this.#role.id, name: this.#role.name },
+      children: [grant],
     };
-    return { ...decision, because: [{ kind: 'member', text: `${person.name} belongs to the organization`, holds: true, link: person, children: [role] }] };
+    return {
+      ...decision,
+      because: [{ kind: 'member', text: `${person.name} belongs to the organization`, holds: true, link: person, children: [role] }],
+    };
   }
 
   #rightFor(check: Check): Grant | undefined {

@@ -94,11 +94,19 @@ function neighbours(layout: Layout, { type, index }: Thing, way: 'up' | 'down'):
   const input = layout.inputOfRun(index);
   if (way === 'up') return input === undefined ? [] : artifacts([input]);
   const version = layout.versionOfRun(index);
-  return [...artifacts(layout.artifactVersionsOfRun(index)), ...(version === undefined ? [] : [{ type: 'modelVersion' as const, index: version }])];
+  return [
+    ...artifacts(layout.artifactVersionsOfRun(index)),
+    ...(version === undefined ? [] : [{ type: 'modelVersion' as const, index: version }]),
+  ];
 }
 
 function nodeOf(layout: Layout, thing: Thing, now: number): GraphNode {
-  const node = (link: GraphNode['link'] & object, name = link.name ?? ''): GraphNode => ({ key: `${thing.type}:${thing.index}`, kind: thing.type, name, link });
+  const node = (link: GraphNode['link'] & object, name = link.name ?? ''): GraphNode => ({
+    key: `${thing.type}:${thing.index}`,
+    kind: thing.type,
+    name,
+    link,
+  });
   if (thing.type === 'artifactVersion') return node(artifactVersionLink(layout, thing.index));
   if (thing.type === 'modelVersion') {
     const link = versionLink(layout, thing.index);

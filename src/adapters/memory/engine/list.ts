@@ -84,7 +84,11 @@ export class Lister<T extends Type> {
     const after = (n: number): boolean => {
       const k = place(n);
       if ('k' in mark) return k > mark.k;
-      const order = compareKeys(sort.map(({ field }) => read(k, field)[0] ?? null), mark.keys, sort);
+      const order = compareKeys(
+        sort.map(({ field }) => read(k, field)[0] ?? null),
+        mark.keys,
+        sort,
+      );
       return order > 0 || (order === 0 && String(read(k, 'id')[0]) > mark.id);
     };
     let [low, high] = [0, count];
@@ -100,7 +104,8 @@ export class Lister<T extends Type> {
     const counts = fields.map(() => new Map<Value, number>());
     // Row by row, so that a row is made once for all fields.
     for (let n = 0; n < count; n++) {
-      for (const [i, field] of fields.entries()) for (const value of new Set(read(place(n), field))) counts[i]?.set(value, (counts[i].get(value) ?? 0) + 1);
+      for (const [i, field] of fields.entries())
+        for (const value of new Set(read(place(n), field))) counts[i]?.set(value, (counts[i].get(value) ?? 0) + 1);
     }
     return Object.fromEntries(
       fields.map((field, i) => {
@@ -116,7 +121,8 @@ function predicate({ filter, search }: Query<string>, read: Read, caps: TypeCaps
   if (!search) return term;
   const wanted = lower(search);
   const fields = caps.search?.fields ?? [];
-  return (k) => term(k) && fields.some((field) => read(k, field).some((value) => typeof value === 'string' && lower(value).includes(wanted)));
+  return (k) =>
+    term(k) && fields.some((field) => read(k, field).some((value) => typeof value === 'string' && lower(value).includes(wanted)));
 }
 
 function compile(filter: Filter, read: Read, isTime: (field: string) => boolean): (k: number) => boolean {

@@ -24,7 +24,12 @@ export async function* readLog(source: LogSource, query: LogQuery, now: () => nu
   const wanted = matcher(query);
   const written = () => upTo(source.lines, now());
   const cursor = (place: number) => encodeCursor(key, place);
-  let place = query.at === 'end' || (query.at === undefined && query.back) ? written() : query.at === undefined || query.at === 'start' ? 0 : (decodeCursor(key, query.at) as number);
+  let place =
+    query.at === 'end' || (query.at === undefined && query.back)
+      ? written()
+      : query.at === undefined || query.at === 'start'
+        ? 0
+        : (decodeCursor(key, query.at) as number);
   if (query.back) {
     for (;;) {
       const lines: LogLine[] = [];
@@ -48,7 +53,12 @@ export async function* readLog(source: LogSource, query: LogQuery, now: () => nu
       if (line && wanted(line)) lines.push(line);
     }
     const more = place < end;
-    const chunk: LogChunk = { lines, ...(before > 0 ? { before: cursor(before) } : {}), after: cursor(place), ...(over && !more ? { end: true } : {}) };
+    const chunk: LogChunk = {
+      lines,
+      ...(before > 0 ? { before: cursor(before) } : {}),
+      after: cursor(place),
+      ...(over && !more ? { end: true } : {}),
+    };
     if (lines.length > 0 || !query.follow || chunk.end) yield structuredClone(chunk);
     if (more) continue;
     if (over || !query.follow) return;

@@ -66,7 +66,9 @@ export function artifactVersion(layout: Layout, version: number): ArtifactVersio
     ...(kind === 'data' ? { items } : {}),
     metrics: kind === 'data' ? { null_share: round(unit(layout.code, version, 'null') * 0.05, 4) } : {},
     metadata: kind === 'data' ? { columns: between(6, 40, layout.code, artifact), rows: items } : { format: dataType },
-    producer: maker ? { run: runLink(layout, maker.run), step: stepLink(layout, maker.run, maker.step, name ?? '') } : { run: { ...runLink(layout, made), lost: 'gone' } },
+    producer: maker
+      ? { run: runLink(layout, maker.run), step: stepLink(layout, maker.run, maker.step, name ?? '') }
+      : { run: { ...runLink(layout, made), lost: 'gone' } },
     visualizations: visualizations(layout, version),
     tags: tagsOf(layout, artifact),
     created: iso(created),
@@ -164,7 +166,8 @@ export function artifactVersionTable(layout: Layout): Table<'artifactVersion'> {
 export function visualizationAt(layout: Layout, id: string): { version: number; place: number } | undefined {
   const [parent, place, more] = id.split('/');
   const version = numberIn(parent ?? '', 'av', layout.code);
-  if (version === undefined || version >= (layout.artifactStart.at(-1) ?? 0) || !/^\d$/.test(place ?? '') || more !== undefined) return undefined;
+  if (version === undefined || version >= (layout.artifactStart.at(-1) ?? 0) || !/^\d$/.test(place ?? '') || more !== undefined)
+    return undefined;
   return Number(place) < contentOf(layout, version).length ? { version, place: Number(place) } : undefined;
 }
 
@@ -172,7 +175,10 @@ export function visualizationTable(layout: Layout): Table<'visualization'> {
   return {
     type: 'visualization',
     of: {
-      artifactVersion: (id) => within(numberIn(id, 'av', layout.code), layout.artifactStart.at(-1) ?? 0, (version) => rowsOf(visualizations(layout, version, true))),
+      artifactVersion: (id) =>
+        within(numberIn(id, 'av', layout.code), layout.artifactStart.at(-1) ?? 0, (version) =>
+          rowsOf(visualizations(layout, version, true)),
+        ),
     },
     get: (id) => {
       const at = visualizationAt(layout, id);

@@ -40,8 +40,12 @@ export class Layout {
     this.code = PROJECTS.indexOf(place).toString(36);
     this.training = Math.min(MODEL_BASES.length, Math.ceil(place.size.models / 2));
     this.pipelines = this.training + (place.size.giantRun ? OTHER_PIPELINES.length : 4);
-    this.versionStart = shares(place.size.versions, place.size.models, (model) =>
-      place.size.giantRun ? MODEL_BASES[model]?.versions : undefined, (model) => between(1, 9, seed, this.code, model));
+    this.versionStart = shares(
+      place.size.versions,
+      place.size.models,
+      (model) => (place.size.giantRun ? MODEL_BASES[model]?.versions : undefined),
+      (model) => between(1, 9, seed, this.code, model),
+    );
     const starts = [0];
     for (let a = 0; a < place.size.artifacts; a++) starts.push((starts[a] ?? 0) + between(4, 6, seed, this.code, 'artifact', a));
     this.artifactStart = starts;

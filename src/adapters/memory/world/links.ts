@@ -47,7 +47,9 @@ export function stepLink(layout: Layout, run: number, step: number, name: string
 export function artifactLink(layout: Layout, artifact: number): Link<'artifact'> {
   const place = Math.floor(artifact / layout.pipelines);
   const round = Math.floor(place / ARTIFACT_NAMES.length);
-  const pipeline = pipelineName(layout, artifact % layout.pipelines).replace(/-retrain$/, '').replaceAll('-', '_');
+  const pipeline = pipelineName(layout, artifact % layout.pipelines)
+    .replace(/-retrain$/, '')
+    .replaceAll('-', '_');
   const name = `${pipeline}_${ARTIFACT_NAMES[place % ARTIFACT_NAMES.length]?.[0]}${round > 0 ? `_${round + 1}` : ''}`;
   return { type: 'artifact', id: `artifact-${layout.code}-${artifact}`, name };
 }

@@ -27,7 +27,19 @@ export function stepLines(layout: Layout, run: number, index: number, plan: Plan
   const link = stepLink(layout, run, index, name);
   const lines: TimedLine[] = [];
   const write = (at: number, level: LogLevel, text: string, fields?: LogLine['fields']) =>
-    lines.push({ at, line: { id: `${slot}.${index}.${lines.length}`, at: iso(at), level, text, source: 'step', step: link, attempt: 1, ...(fields ? { fields } : {}) } });
+    lines.push({
+      at,
+      line: {
+        id: `${slot}.${index}.${lines.length}`,
+        at: iso(at),
+        level,
+        text,
+        source: 'step',
+        step: link,
+        attempt: 1,
+        ...(fields ? { fields } : {}),
+      },
+    });
   if (step.cached) {
     write(start, 'info', `${name} is cached from ${runLink(layout, run - layout.pipelines).name}, nothing to do`);
     return lines;
@@ -56,7 +68,8 @@ function orchestrator(layout: Layout, run: number, step: PlannedStep, index: num
   if (step.start === undefined || step.end === undefined) return [];
   const slot = layout.slotOfRun(run);
   const write = (at: number, part: string, text: string): TimedLine => ({
-    at, line: { id: `${slot}.${index}.${part}`, at: iso(at), level: 'info', text, source: 'orchestrator' },
+    at,
+    line: { id: `${slot}.${index}.${part}`, at: iso(at), level: 'info', text, source: 'orchestrator' },
   });
   return [write(step.start - 100, 'begin', `Starting ${step.name}`), write(step.end, 'end', `${step.name} ${step.outcome}`)];
 }
@@ -68,6 +81,10 @@ function sentence(seed: number, slot: number, step: number, i: number, count: nu
   if (luck < 4) return ['debug', `batch ${i}/${count} in ${between(40, 900, slot, step, i)} ms`];
   if (luck === 5) return ['warn', `Batch 8192 needs ${round(30 + unit(slot, i) * 9, 1)} of 40 GB`];
   if (/train|tune/.test(name)) return ['info', `epoch ${i}/${count} loss=${loss} val_loss=${round(loss + 0.031, 4)}`];
-  if (/load|extract/.test(name)) return ['info', `Loaded ${between(10_000, 4_000_000, slot, i).toLocaleString('en')} rows from s3://halden-lake/part-${String(i).padStart(4, '0')}.parquet`];
+  if (/load|extract/.test(name))
+    return [
+      'info',
+      `Loaded ${between(10_000, 4_000_000, slot, i).toLocaleString('en')} rows from s3://halden-lake/part-${String(i).padStart(4, '0')}.parquet`,
+    ];
   return ['info', `${name}: ${Math.round((i / count) * 100)} % of ${between(20, 400, slot, step)} partitions`];
 }

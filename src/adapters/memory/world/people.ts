@@ -11,7 +11,12 @@ const EPOCH = Date.UTC(2024, 2, 1, 8);
 export const ACTING = { owner: 0, editor: 1, viewer: 2 } as const;
 export type Acting = keyof typeof ACTING;
 
-const slug = (name: string) => name.toLowerCase().normalize('NFKD').replace(/[^a-z]+/g, '.').replace(/^\.+|\.+$/g, '');
+const slug = (name: string) =>
+  name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z]+/g, '.')
+    .replace(/^\.+|\.+$/g, '');
 
 export function user(i: number, now: number): User {
   const name = PEOPLE[i] ?? '';

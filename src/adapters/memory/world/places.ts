@@ -30,7 +30,14 @@ const TINY: Size = { models: 8, versions: 30, artifacts: 60, runs: 40 };
 const COUNTLESS: Size = { models: 1, versions: 1_000_000, artifacts: 0, runs: 40, countless: true };
 
 const ORGANIZATIONS = [
-  { id: 'halden', name: 'Halden Freight', text: 'Parcels and pallets, from Tromsø to Trieste', phase: 'active', plan: 'Enterprise', seats: [60, 80] },
+  {
+    id: 'halden',
+    name: 'Halden Freight',
+    text: 'Parcels and pallets, from Tromsø to Trieste',
+    phase: 'active',
+    plan: 'Enterprise',
+    seats: [60, 80],
+  },
   { id: 'kvik', name: 'Kvik Couriers', text: 'Bicycle couriers in nine cities', phase: 'trial', plan: 'Trial', seats: [12, 15] },
   { id: 'labs', name: 'Halden Labs', text: 'Research, part of Halden Group', phase: 'active', plan: 'Team', seats: [20, 25] },
 ] as const;
@@ -50,15 +57,44 @@ const TENANTS: readonly TenantPlace[] = [
   { id: 'prod-eu', name: 'prod-eu', organization: 'halden', region: 'eu-north', version: '0.94.2', phase: 'available' },
   { id: 'prod-us', name: 'prod-us', organization: 'halden', region: 'us-east', version: '0.94.2', phase: 'available' },
   { id: 'staging', name: 'staging', organization: 'halden', region: 'eu-north', version: '0.93.0', upgrade: '0.94.2', phase: 'available' },
-  { id: 'research', name: 'research', organization: 'halden', region: 'eu-north', version: '0.93.1', upgrade: '0.94.2', phase: 'available' },
+  {
+    id: 'research',
+    name: 'research',
+    organization: 'halden',
+    region: 'eu-north',
+    version: '0.93.1',
+    upgrade: '0.94.2',
+    phase: 'available',
+  },
   { id: 'customs-lab', name: 'customs-lab', organization: 'halden', region: 'eu-north', version: '0.94.2' },
   {
-    id: 'perf-test', name: 'perf-test', organization: 'halden', region: 'eu-north', version: '0.93.1', upgrade: '0.94.2',
-    phase: 'failed', message: 'Migration 0.94.1 did not finish: the database is out of space',
+    id: 'perf-test',
+    name: 'perf-test',
+    organization: 'halden',
+    region: 'eu-north',
+    version: '0.93.1',
+    upgrade: '0.94.2',
+    phase: 'failed',
+    message: 'Migration 0.94.1 did not finish: the database is out of space',
   },
   { id: 'sandbox-vision', name: 'sandbox-vision', organization: 'halden', region: 'us-east', version: '0.94.0', upgrade: '0.94.2' },
-  { id: 'sandbox-forecasting', name: 'sandbox-forecasting', organization: 'halden', region: 'eu-north', version: '0.94.2', phase: 'available' },
-  { id: 'archive-2024', name: 'archive-2024', organization: 'halden', region: 'eu-north', version: '0.88.3', phase: 'paused', message: 'Read-only since 2 October' },
+  {
+    id: 'sandbox-forecasting',
+    name: 'sandbox-forecasting',
+    organization: 'halden',
+    region: 'eu-north',
+    version: '0.94.2',
+    phase: 'available',
+  },
+  {
+    id: 'archive-2024',
+    name: 'archive-2024',
+    organization: 'halden',
+    region: 'eu-north',
+    version: '0.88.3',
+    phase: 'paused',
+    message: 'Read-only since 2 October',
+  },
   { id: 'kvik-prod', name: 'production', organization: 'kvik', region: 'eu-west', version: '0.94.2', phase: 'available' },
   { id: 'kvik-dev', name: 'development', organization: 'kvik', region: 'eu-west', version: '0.94.2', phase: 'available' },
   { id: 'labs-main', name: 'main', organization: 'labs', region: 'eu-north', version: '0.94.2', phase: 'available' },
@@ -66,7 +102,11 @@ const TENANTS: readonly TenantPlace[] = [
 
 const projects = (tenant: string, ...list: [id: string, text: string, size: Size][]): ProjectPlace[] =>
   list.map(([name, text, size]) => ({
-    id: `${tenant}.${name}`, name, text, tenant, size,
+    id: `${tenant}.${name}`,
+    name,
+    text,
+    tenant,
+    size,
     organization: TENANTS.find(({ id }) => id === tenant)?.organization ?? '',
   }));
 
@@ -98,7 +138,7 @@ export function organizations(now: number, people: (organization: string) => num
     seats: { value: seats[0], unit: '1', limit: seats[1] },
     domains: [{ name: `${id}.example`, verified: i < 2 }],
     standing: 'member',
-    created: iso(now - now % DAY - (900 - 200 * i) * DAY),
+    created: iso(now - (now % DAY) - (900 - 200 * i) * DAY),
     counts: { tenant: TENANTS.filter(({ organization }) => organization === id).length, member: people(id) },
   }));
 }
@@ -112,7 +152,13 @@ function life(tenant: TenantPlace, now: number): { phase: TenantPhase; wanted?: 
   if (tenant.id === 'customs-lab') {
     if (at >= 100) return { phase: 'available', since: start + 100_000 };
     const part = Math.floor(at / 20);
-    const work = ['1 of 5, reserving machines', '2 of 5, issuing certificates', '3 of 5, creating database', '4 of 5, migrating', '5 of 5, starting'];
+    const work = [
+      '1 of 5, reserving machines',
+      '2 of 5, issuing certificates',
+      '3 of 5, creating database',
+      '4 of 5, migrating',
+      '5 of 5, starting',
+    ];
     return { phase: 'pending', wanted: 'available', message: work[part] ?? '', since: start + part * 20_000 };
   }
   if (at < 30) return { phase: 'pending', wanted: 'paused', message: 'Ending what runs', since: start };
@@ -139,7 +185,11 @@ export function tenants(organization: string | undefined, now: number): Tenant[]
       upgrades: tenant.upgrade ? [tenant.upgrade] : [],
       region: tenant.region,
       url: `https://${tenant.id}.mlp.halden.example`,
-      parent: { type: 'organization', id: tenant.organization, name: ORGANIZATIONS.find(({ id }) => id === tenant.organization)?.name ?? '' },
+      parent: {
+        type: 'organization',
+        id: tenant.organization,
+        name: ORGANIZATIONS.find(({ id }) => id === tenant.organization)?.name ?? '',
+      },
       created: iso(now - (now % DAY) - between(30, 800, tenant.id, 'age') * DAY),
       updated: iso(since),
       lastActive: iso(phase === 'available' ? now - (now % MINUTE) - (mix(tenant.id) % 50) * MINUTE : since),

@@ -8,23 +8,65 @@ type Shape = readonly (readonly [name: string, after: readonly number[]])[];
 /** Steps in an order in which each comes after what it waits for. */
 const SHAPES: readonly Shape[] = [
   [
-    ['load_events', []], ['load_weather', []], ['load_holidays', []], ['validate', [0]], ['build_features', [1, 2, 3]], ['tune', [4]],
-    ['train_model', [5]], ['evaluate', [6]], ['backtest', [6]], ['approve', [7, 8]], ['promote', [9]],
+    ['load_events', []],
+    ['load_weather', []],
+    ['load_holidays', []],
+    ['validate', [0]],
+    ['build_features', [1, 2, 3]],
+    ['tune', [4]],
+    ['train_model', [5]],
+    ['evaluate', [6]],
+    ['backtest', [6]],
+    ['approve', [7, 8]],
+    ['promote', [9]],
   ],
-  [['load_events', []], ['build_features', [0]], ['train_model', [1]], ['evaluate', [2]], ['register', [3]]],
   [
-    ['load_events', []], ['load_network', []], ['validate', [0, 1]], ['build_features', [2]], ['split', [3]], ['train_model', [4]],
-    ['evaluate', [4, 5]], ['register', [6]],
+    ['load_events', []],
+    ['build_features', [0]],
+    ['train_model', [1]],
+    ['evaluate', [2]],
+    ['register', [3]],
   ],
   [
-    ['load_events', []], ['load_weather', []], ['load_orders', []], ['load_holidays', []], ['join', [0, 1, 2, 3]], ['validate', [4]],
-    ['build_features', [5]], ['train_quantile_10', [6]], ['train_quantile_50', [6]], ['train_quantile_90', [6]], ['evaluate', [7, 8, 9]],
+    ['load_events', []],
+    ['load_network', []],
+    ['validate', [0, 1]],
+    ['build_features', [2]],
+    ['split', [3]],
+    ['train_model', [4]],
+    ['evaluate', [4, 5]],
+    ['register', [6]],
+  ],
+  [
+    ['load_events', []],
+    ['load_weather', []],
+    ['load_orders', []],
+    ['load_holidays', []],
+    ['join', [0, 1, 2, 3]],
+    ['validate', [4]],
+    ['build_features', [5]],
+    ['train_quantile_10', [6]],
+    ['train_quantile_50', [6]],
+    ['train_quantile_90', [6]],
+    ['evaluate', [7, 8, 9]],
     ['register', [10]],
   ],
 ];
 const PREPARING: readonly Shape[] = [
-  [['extract', []], ['clean', [0]], ['check_quality', [1]], ['publish', [2]]],
-  [['extract_eu', []], ['extract_us', []], ['clean', [0, 1]], ['deduplicate', [2]], ['check_quality', [3]], ['publish', [4]]],
+  [
+    ['extract', []],
+    ['clean', [0]],
+    ['check_quality', [1]],
+    ['publish', [2]],
+  ],
+  [
+    ['extract_eu', []],
+    ['extract_us', []],
+    ['clean', [0, 1]],
+    ['deduplicate', [2]],
+    ['check_quality', [3]],
+    ['publish', [4]],
+  ],
 ];
 
 /** 240 steps in waves of 16 hubs; with an artifact each that is 480 nodes and 673 edges, as ZenML's largest of a real server. */
@@ -32,7 +74,7 @@ const GIANT_STEPS = 240;
 const GIANT_EDGES = 673;
 const GIANT: Shape = Array.from({ length: GIANT_STEPS }, (_, i) => {
   const wave = Math.floor(i / 16);
-  const name = `${['extract', 'clean', 'join', 'features', 'score'][wave % 5]}_hub_${String(i % 16 + 1).padStart(2, '0')}_${wave + 1}`;
+  const name = `${['extract', 'clean', 'join', 'features', 'score'][wave % 5]}_hub_${String((i % 16) + 1).padStart(2, '0')}_${wave + 1}`;
   const after: number[] = wave === 0 ? [] : [i - 16];
   // One edge a step to its artifact, one for each predecessor; the rest go to the neighbour's artifact.
   const chain = GIANT_STEPS + (GIANT_STEPS - 16);

@@ -31,7 +31,10 @@ export function round(value: number, digits = 2): number {
 /** A commit's id. */
 export function hex(length: number, ...parts: (number | string)[]): string {
   let text = '';
-  for (let i = 0; text.length < length; i++) text += mix(i, ...parts).toString(16).padStart(8, '0');
+  for (let i = 0; text.length < length; i++)
+    text += mix(i, ...parts)
+      .toString(16)
+      .padStart(8, '0');
   return text.slice(0, length);
 }
 

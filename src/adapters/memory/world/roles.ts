@@ -34,43 +34,88 @@ export const PERMISSION_MODEL: PermissionModel = {
 
 /** The resource of the permission model that rules over a type. */
 export const RULED_BY: { readonly [T in Type]?: string } = {
-  organization: 'organization', tenant: 'tenant', project: 'project', user: 'directory', member: 'person', team: 'person', role: 'role',
-  serviceAccount: 'machine', model: 'model', modelVersion: 'model', tag: 'model', artifact: 'artifact', artifactVersion: 'artifact',
-  visualization: 'artifact', pipeline: 'run', run: 'run', step: 'run', stack: 'run',
+  organization: 'organization',
+  tenant: 'tenant',
+  project: 'project',
+  user: 'directory',
+  member: 'person',
+  team: 'person',
+  role: 'role',
+  serviceAccount: 'machine',
+  model: 'model',
+  modelVersion: 'model',
+  tag: 'model',
+  artifact: 'artifact',
+  artifactVersion: 'artifact',
+  visualization: 'artifact',
+  pipeline: 'run',
+  run: 'run',
+  step: 'run',
+  stack: 'run',
 };
 
 const everything = ['organization', 'tenant', 'person', 'directory', 'role', 'machine', 'project', 'model', 'artifact', 'run'];
 const work = ['model', 'artifact', 'run'];
-const grants = (types: readonly string[], ...actions: string[]): Grant[] => types.flatMap((type) => actions.map((action) => ({ type, action })));
+const grants = (types: readonly string[], ...actions: string[]): Grant[] =>
+  types.flatMap((type) => actions.map((action) => ({ type, action })));
 
 const SEE_PLACES = grants(['organization', 'tenant', 'project', 'directory'], 'read');
 const role = (id: string, name: string, level: ScopeLevel, description: string, own: Grant[], more: Partial<Role> = {}): Role => ({
-  type: 'role', id: `role-${id}`, name, level, description, grants: own, builtIn: true, ...more,
+  type: 'role',
+  id: `role-${id}`,
+  name,
+  level,
+  description,
+  grants: own,
+  builtIn: true,
+  ...more,
 });
 
 /** The 14 roles. The first three of each level are what owner, editor and viewer hold there. */
 export const ROLES: readonly Role[] = [
-  role('org-owner', 'Owner', 'organization', 'May do everything, and hand it over', [...grants(everything, 'delete'), ...grants(['run'], 'restrictedLogs')], { vital: true }),
-  role('org-editor', 'Editor', 'organization', 'Works in all tenants, sees who else does', [...SEE_PLACES, ...grants(['person'], 'read'), ...grants(work, 'delete'), ...grants(['run'], 'restrictedLogs')]),
-  role('org-viewer', 'Viewer', 'organization', 'Sees the work, not the people behind it', [...SEE_PLACES, ...grants(work, 'read'), ...grants(['run'], 'logs')]),
+  role(
+    'org-owner',
+    'Owner',
+    'organization',
+    'May do everything, and hand it over',
+    [...grants(everything, 'delete'), ...grants(['run'], 'restrictedLogs')],
+    { vital: true },
+  ),
+  role('org-editor', 'Editor', 'organization', 'Works in all tenants, sees who else does', [
+    ...SEE_PLACES,
+    ...grants(['person'], 'read'),
+    ...grants(work, 'delete'),
+    ...grants(['run'], 'restrictedLogs'),
+  ]),
+  role('org-viewer', 'Viewer', 'organization', 'Sees the work, not the people behind it', [
+    ...SEE_PLACES,
+    ...grants(work, 'read'),
+    ...grants(['run'], 'logs'),
+  ]),
   role('org-billing', 'Billing', 'organization', 'Plans, seats and invoices', [...grants(['organization'], 'write')]),
   role('org-auditor', 'Auditor', 'organization', 'Reads everything, changes nothing', grants(everything, 'read')),
   role('tenant-admin', 'Tenant admin', 'tenant', 'Runs a tenant', grants(['tenant', 'person', 'project', ...work], 'delete')),
   role('tenant-developer', 'Developer', 'tenant', 'Builds models and pipelines', [...SEE_PLACES, ...grants(work, 'write')]),
   role('tenant-viewer', 'Tenant viewer', 'tenant', 'Sees models, artifacts and runs', [...SEE_PLACES, ...grants(work, 'read')]),
-  role('tenant-operator', 'Operator', 'tenant', 'Keeps what runs running', [...SEE_PLACES, ...grants(['run'], 'write', 'logs')], { builtIn: false }),
+  role('tenant-operator', 'Operator', 'tenant', 'Keeps what runs running', [...SEE_PLACES, ...grants(['run'], 'write', 'logs')], {
+    builtIn: false,
+  }),
   role('project-maintainer', 'Maintainer', 'project', 'Decides what goes to production', grants(['project', ...work], 'delete')),
   role('project-contributor', 'Contributor', 'project', 'Registers models and artifacts', grants(work, 'write')),
   role('project-viewer', 'Project viewer', 'project', 'Sees one project', grants(work, 'read')),
-  role('project-annotator', 'Annotator', 'project', 'Labels data and comments on models', grants(['artifact'], 'write'), { builtIn: false }),
-  role('project-customs', 'Customs officer', 'project', 'May read the logs of customs screening', grants(['run'], 'restrictedLogs'), { builtIn: false }),
+  role('project-annotator', 'Annotator', 'project', 'Labels data and comments on models', grants(['artifact'], 'write'), {
+    builtIn: false,
+  }),
+  role('project-customs', 'Customs officer', 'project', 'May read the logs of customs screening', grants(['run'], 'restrictedLogs'), {
+    builtIn: false,
+  }),
 ];
 
 /** An action with all that implies it, within its resource: `read` is also held by who may write. */
 export function implying(type: string, action: string): string[] {
   const actions = PERMISSION_MODEL.resources.find((resource) => resource.type === type)?.actions ?? [];
   const found = new Set([action]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const before = found.size;
     for (const { id, implies } of actions) if (implies?.some((one) => found.has(one))) found.add(id);
     grown = found.size > before;

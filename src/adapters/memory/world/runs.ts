@@ -79,7 +79,14 @@ export function run(layout: Layout, index: number, now: number): Run {
     ...(plan.started <= now ? { started: iso(plan.started) } : {}),
     ...(ended === undefined ? {} : { ended: iso(ended) }),
     ...(failure ? { failure, message: failure.message } : {}),
-    ...(phase === 'paused' ? { waits: { text: 'Promote to production? **mape** is below the champion’s.', schema: { type: 'object', properties: { approve: { type: 'boolean' } } } } } : {}),
+    ...(phase === 'paused'
+      ? {
+          waits: {
+            text: 'Promote to production? **mape** is below the champion’s.',
+            schema: { type: 'object', properties: { approve: { type: 'boolean' } } },
+          },
+        }
+      : {}),
     inputs: { window_days: pick([28, 90, 365], slot), region: pick(['nordics', 'dach', 'all'], slot, 'region'), dry_run: false },
     metrics: {
       steps_done: done,
@@ -87,8 +94,13 @@ export function run(layout: Layout, index: number, now: number): Run {
     },
     metadata: { orchestrator_url: `https://orchestrator.halden.example/runs/${slot}`, seed: between(1, 9999, slot) },
     modelVersions: version !== undefined && ended !== undefined ? [versionLink(layout, version)] : [],
-    code: { url: 'https://github.com/halden/ml-platform', branch: 'main', commit: hex(40, slot), path: `pipelines/${pipelineName(layout, pipeline)}.py` },
-    cost: { value: round(((ended ?? now) - plan.created) / 60_000 * 0.6), unit: 'EUR' },
+    code: {
+      url: 'https://github.com/halden/ml-platform',
+      branch: 'main',
+      commit: hex(40, slot),
+      path: `pipelines/${pipelineName(layout, pipeline)}.py`,
+    },
+    cost: { value: round((((ended ?? now) - plan.created) / 60_000) * 0.6), unit: 'EUR' },
     tags: [pipeline < layout.training ? 'training' : 'preparing', ...(isGiant(layout, index) ? ['backfill'] : [])],
     logSources: ['step', 'orchestrator'],
     counts: { step: plan.steps.length, artifactVersion: layout.artifactVersionsOfRun(index).length },
@@ -215,15 +227,33 @@ export function pipelineTable(layout: Layout): Table<'pipeline'> {
         created: iso(layout.origin - between(90, 700, layout.code, p) * DAY),
         createdBy: userLink(authorOf(layout, p, 0)),
         counts: { run: count },
-        ...(plan ? { lastRun: { ...runLink(layout, latest), phase: runPhase(plan, now), at: iso(plan.created) }, updated: iso(plan.created) } : {}),
+        ...(plan
+          ? { lastRun: { ...runLink(layout, latest), phase: runPhase(plan, now), at: iso(plan.created) }, updated: iso(plan.created) }
+          : {}),
       };
     }),
   );
 }
 
 const STACKS: readonly Omit<Stack, 'type'>[] = [
-  { id: 'stack-gpu', name: 'kubernetes-gpu', enabled: true, parts: [{ kind: 'orchestrator', name: 'k8s-eu', flavor: 'kubernetes' }, { kind: 'artifact store', name: 'halden-models', flavor: 's3' }] },
-  { id: 'stack-cpu', name: 'kubernetes-cpu', enabled: true, parts: [{ kind: 'orchestrator', name: 'k8s-eu', flavor: 'kubernetes' }, { kind: 'artifact store', name: 'halden-models', flavor: 's3' }] },
+  {
+    id: 'stack-gpu',
+    name: 'kubernetes-gpu',
+    enabled: true,
+    parts: [
+      { kind: 'orchestrator', name: 'k8s-eu', flavor: 'kubernetes' },
+      { kind: 'artifact store', name: 'halden-models', flavor: 's3' },
+    ],
+  },
+  {
+    id: 'stack-cpu',
+    name: 'kubernetes-cpu',
+    enabled: true,
+    parts: [
+      { kind: 'orchestrator', name: 'k8s-eu', flavor: 'kubernetes' },
+      { kind: 'artifact store', name: 'halden-models', flavor: 's3' },
+    ],
+  },
   { id: 'stack-local', name: 'local', enabled: true, parts: [{ kind: 'orchestrator', name: 'local', flavor: 'local' }] },
 ];
 

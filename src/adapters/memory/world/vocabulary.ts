@@ -92,7 +92,11 @@ export const OTHER_PIPELINES: readonly (readonly [name: string, text: string])[]
 /** Whose logs only those with a right of their own may read. */
 export const RESTRICTED_PIPELINE = 'customs-screening';
 
-export const ARTIFACT_NAMES: readonly (readonly [name: string, kind: 'data' | 'model' | 'report' | 'statistics' | 'schema', dataType: string])[] = [
+export const ARTIFACT_NAMES: readonly (readonly [
+  name: string,
+  kind: 'data' | 'model' | 'report' | 'statistics' | 'schema',
+  dataType: string,
+])[] = [
   ['training_table', 'data', 'pandas.DataFrame'],
   ['model', 'model', 'lightgbm.Booster'],
   ['evaluation_report', 'report', 'zenml.types.HTMLString'],
@@ -107,13 +111,26 @@ export const ARTIFACT_NAMES: readonly (readonly [name: string, kind: 'data' | 'm
 const FIRST = ['Astrid', 'Emil', 'Freja', 'Oskar', 'Nora', 'Jonas', 'Maja', 'Henrik', 'Elif', 'Piotr', 'Katarzyna', 'Luca', 'Giulia'];
 const LAST = ['Berg', 'Dahl', 'Eriksen', 'Nowak', 'Rossi', 'Virtanen', 'Jensen', 'Moreau', 'Petrov', 'Schmidt'];
 const KNOWN = [
-  'Ingrid Solheim', 'Mateo Ferrer', 'Priya Raman', 'Aiko Tanaka', 'Tomasz Wilk', 'Joris Bakker', 'Chidi Okafor', 'Wei Chen',
-  'Liv Halvorsen', 'Sofia Lindqvist', 'Jean-Luc d’Aubigné', 'ليلى حداد',
+  'Ingrid Solheim',
+  'Mateo Ferrer',
+  'Priya Raman',
+  'Aiko Tanaka',
+  'Tomasz Wilk',
+  'Joris Bakker',
+  'Chidi Okafor',
+  'Wei Chen',
+  'Liv Halvorsen',
+  'Sofia Lindqvist',
+  'Jean-Luc d’Aubigné',
+  'ليلى حداد',
 ];
 /** The 60 people, everyone once. */
 export const PEOPLE: readonly string[] = [
   ...KNOWN,
-  ...Array.from({ length: 60 - KNOWN.length }, (_, i) => `${FIRST[i % FIRST.length]} ${LAST[(i + Math.floor(i / FIRST.length)) % LAST.length]}`),
+  ...Array.from(
+    { length: 60 - KNOWN.length },
+    (_, i) => `${FIRST[i % FIRST.length]} ${LAST[(i + Math.floor(i / FIRST.length)) % LAST.length]}`,
+  ),
 ];
 
 /** Names as only an attacker or a careless importer would choose them: they must be shown as they are, and do nothing. */

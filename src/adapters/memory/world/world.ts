@@ -61,7 +61,14 @@ export class World {
     const { organization, tenant, project } = at;
     const all: Table[] = [
       widened(smallTable('organization', (now) => organizations(now, peopleIn))),
-      widened(smallTable('tenant', (now) => tenants(organization, now), { organization: (id, now) => (organization === undefined || organization === id) && organizations(now, peopleIn).some((one) => one.id === id) ? rowsOf(tenants(id, now)) : undefined })),
+      widened(
+        smallTable('tenant', (now) => tenants(organization, now), {
+          organization: (id, now) =>
+            (organization === undefined || organization === id) && organizations(now, peopleIn).some((one) => one.id === id)
+              ? rowsOf(tenants(id, now))
+              : undefined,
+        }),
+      ),
       widened(
         smallTable(
           'project',
@@ -87,7 +94,9 @@ export class World {
       if (plan.created > to || lastChange(plan, to) <= from) continue;
       if (type === 'run') changed.push(run(layout, i, to));
       const inside = (time: number | undefined) => time !== undefined && time > from && time <= to;
-      if (type === 'step') for (const [k, { start, end }] of plan.steps.entries()) if (inside(start) || inside(end)) changed.push(step(layout, i, k, to, plan));
+      if (type === 'step')
+        for (const [k, { start, end }] of plan.steps.entries())
+          if (inside(start) || inside(end)) changed.push(step(layout, i, k, to, plan));
     }
     return changed;
   }
@@ -137,7 +146,10 @@ function peopleTables(organization: string, { tenant, project }: Standing): Tabl
 
 function tags(): Tag[] {
   return [...TEAMS.map((team) => `team:${team}`), ...LOOSE_TAGS].map((name) => ({
-    type: 'tag', id: `tag-${name}`, name, color: TAG_COLORS[mix(name) % TAG_COLORS.length] ?? 'grey',
+    type: 'tag',
+    id: `tag-${name}`,
+    name,
+    color: TAG_COLORS[mix(name) % TAG_COLORS.length] ?? 'grey',
   }));
 }
 

@@ -34,7 +34,10 @@ export function contentOf(layout: Layout, version: number): Content[] {
   switch (pattern) {
     case 'training_table':
     case 'predictions':
-      return [written('table', `${pattern}.csv`, 'text/csv', () => csv(seed)), written('json', 'statistics.json', 'application/json', () => json(seed))];
+      return [
+        written('table', `${pattern}.csv`, 'text/csv', () => csv(seed)),
+        written('json', 'statistics.json', 'application/json', () => json(seed)),
+      ];
     case 'evaluation_report':
       return [written('html', 'report.html', 'text/html', () => html(name, seed)), picture('error-by-hub.png', seed)];
     case 'model_card':
@@ -67,7 +70,17 @@ function picture(name: string, seed: number): Content {
       const y = Math.round(HEIGHT * 0.5 + Math.sin(x / 23 + (seed % 7)) * 40);
       for (let w = 0; w < 2; w++) set(x, y + w, 3);
     }
-    return png({ width: WIDTH, height: HEIGHT, pixels, palette: [[255, 255, 255], [226, 226, 226], [72, 118, 196], [194, 65, 12]] });
+    return png({
+      width: WIDTH,
+      height: HEIGHT,
+      pixels,
+      palette: [
+        [255, 255, 255],
+        [226, 226, 226],
+        [72, 118, 196],
+        [194, 65, 12],
+      ],
+    });
   };
   return { kind: 'image', name, mediaType: 'image/png', bytes: draw };
 }
