@@ -10,11 +10,20 @@ const AS = { owner: 'Owner', editor: 'Editor', viewer: 'Viewer' } as const;
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 
-function field(name: string, label: string, input: Partial<HTMLInputElement>): HTMLElement {
+interface Input {
+  type?: string;
+  required?: boolean;
+  readOnly?: boolean;
+  value?: string;
+  autocomplete?: AutoFill;
+}
+
+function field(name: string, label: string, input: Input): HTMLElement {
   const box = document.createElement('label');
   const text = document.createElement('span');
   text.textContent = label;
-  const control = Object.assign(document.createElement('input'), { name, id: `sign-in-${name}`, ...input });
+  const control = document.createElement('input');
+  Object.assign(control, { name, id: `sign-in-${name}`, ...input });
   box.append(text, control);
   return box;
 }

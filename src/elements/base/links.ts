@@ -1,4 +1,4 @@
-import type { Ref, Type } from '../../contract/index.ts';
+import type { Ref, Scope, Type } from '../../contract/index.ts';
 import { PlaceController, type Host, type Target } from '../../session/controllers/index.ts';
 import { dispatch, InlayEvent } from './events.ts';
 
@@ -72,6 +72,11 @@ export class Links {
   to(thing: Linkable): LinkTo | undefined {
     const target = segmentsOf(thing);
     return target && this.at(target, () => dispatch(this.#host, new OpenEvent({ type: thing.type, id: thing.id })));
+  }
+
+  /** Into another scope: the address changes, and the provider moves everything inside. */
+  scope(scope: Scope): LinkTo {
+    return this.at({ scope: { ...this.place.scope, ...scope, ...(scope.project ? {} : { project: undefined }) } as Scope, segments: ['models'] });
   }
 
   /** A place of the kit's own, such as a list. `before`: its event; cancelled, the click does nothing more. */

@@ -19,6 +19,12 @@ export const runState = (run: Run | Step, l: Localize): { glyph: Glyph; label: s
   return { glyph: state, label: glyphLabel(state, l) };
 };
 
+/** In ms: of what has ended, else so far; undefined where it has not begun. */
+export function durationOf({ started, ended }: { started?: string; ended?: string }, now: number): number | undefined {
+  if (!started) return undefined;
+  return Math.max(0, (ended ? Date.parse(ended) : now) - Date.parse(started));
+}
+
 export function tenantState({ phase, wanted }: Pick<Tenant, 'phase' | 'wanted'>, l: Localize): { glyph: Glyph; label: string } {
   const glyphs: Record<Tenant['phase'], Glyph> = {
     new: 'pending',

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { Scope } from '../../contract/index.ts';
 import { Consumer } from '../../messages/index.ts';
 import { formatPlace, parsePlace, type Place } from '../core/places.ts';
 import type { Router } from '../core/router.ts';
@@ -40,6 +41,11 @@ export class PlaceController implements ReactiveController {
     return parsePlace(this.#router.value?.path ?? '/');
   }
 
+  /** Where the kit stands, which may be more than the address says. */
+  get scope(): Scope {
+    return this.#scope.value?.scope ?? this.place.scope;
+  }
+
   /** For an `<a>`: a real address, that opens in another tab too. */
   href(target: Target): string {
     const path = this.#path(target);
@@ -51,6 +57,6 @@ export class PlaceController implements ReactiveController {
   }
 
   #path(target: Target): string {
-    return formatPlace({ scope: this.#scope.value?.scope ?? this.place.scope, segments: [], query: {}, ...target });
+    return formatPlace({ scope: this.scope, segments: [], query: {}, ...target });
   }
 }

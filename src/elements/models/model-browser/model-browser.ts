@@ -160,7 +160,9 @@ export const versionName = (version: { number?: number; name?: string }): string
 function commonMetric(models: readonly Model[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { latest } of models) for (const name of Object.keys(latest?.metrics ?? {})) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b))[0]?.[0];
+  const time = (name: string): number => Number(metricInfo(name, undefined).unit === 'ms');
+  // How good it is comes before how fast it is.
+  return [...counts].sort(([a, x], [b, y]) => time(a) - time(b) || y - x || a.localeCompare(b))[0]?.[0];
 }
 
 declare global {

@@ -1,0 +1,228 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { property } from 'lit/decorators.js';
+import type { Type } from '../../contract/index.ts';
+import { ConnectionController, ReadController } from '../../session/controllers/index.ts';
+import type { View } from '../../session/core/view.ts';
+import { avatar } from '../../ui/cells/index.ts';
+import { cellStyles } from '../../ui/cells/cells.styles.ts';
+import { glyph } from '../../ui/glyphs.ts';
+import { infoIcon, menuIcon, serverIcon } from '../../ui/icons/index.ts';
+import { menuButton } from '../../ui/menu/menu.ts';
+import type { TableSort } from '../../ui/table/index.ts';
+import type { Chosen } from '../base/filters.ts';
+import { InlayElement } from '../base/inlay-element.ts';
+import type { QueryChangeEvent } from '../base/list-screen.ts';
+import { viewPanel } from '../base/views.ts';
+import { dashboardStyles } from './dashboard.styles.ts';
+import { offered, type Screen } from './screens.ts';
+
+/** Types whose being there says most about a backend, for "What this server offers". */
+const TELLING: readonly Type[] = ['model', 'artifact', 'run', 'pipeline', 'tenant', 'organization', 'member', 'role', 'runTemplate', 'trigger', 'codeRepository'];
+
+/**
+ * The whole dashboard behind one tag: navigation, the place in scope, every screen, deep links by the provider's router.
+ *
+ * @summary Navigation and every screen, with deep links.
+ * @slot rail - At the end of the navigation.
+ * @csspart rail - The navigation.
+ * @csspart screen - What it leads to.
+ * @cssproperty [--inlay-rail-width=216px] - Width of the navigation.
+ * @cssstate loading - Until there is a connection.
+ * @cssstate error - There is none; the reason and a way on are shown.
+ * @cssstate ready - A screen is shown.
+ */
+export class Dashboard extends InlayElement {
+  static readonly tag = 'inlay-dashboard';
+  static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, dashboardStyles];
+
+  /** The first screen, where the address names none. */
+  @property() start: Screen['key'] = 'models';
+
+  #connection = new ConnectionController(this);
+  #me = new ReadController(this, () => ({
+    key: ['me', 'user'],
+    type: 'user' as const,
+    fixed: true,
+    ask: async (session, signal) => (await session.me(signal ? { signal } : {})) ?? null,
+  }));
+
+  protected get view(): View {
+    return this.#connection.view;
+  }
+
+  override render(): TemplateResult {
+    const { l } = this;
+    const panel = viewPanel(this.view, l, {
+      none: { title: '' },
+      retry: () => this.#connection.context?.retry(),
+    });
+    if (panel) return html`<div class="page">${panel}</div>`;
+    const screens = offered(this.#connection.connection?.capabilities);
+    return html`<div class="shell">
+      ${this.#rail(screens)}
+      <div class="screen" part="screen">${this.view.kind === 'loading' ? nothing : this.#screen(screens)}</div>
+    </div>`;
+  }
+
+  get #segments(): readonly string[] {
+    const { segments } = this.links.place.place;
+    return segments.length ? segments : [this.start];
+  }
+
+  #rail(screens: readonly Screen[]): TemplateResult {
+    const { l } = this;
+    const [current] = this.#segments;
+    const group = (key: Screen['group']): TemplateResult | typeof nothing => {
+      const own = screens.filter((screen) => screen.group === key);
+      if (!own.length) return nothing;
+      return html`<div>
+        <h2>${l.t(`dashboard.${key}`)}</h2>
+        <ul>
+          ${own.map((screen) => {
+            const to = this.links.at({ segments: [screen.key] });
+            return html`<li>
+              <a href=${to.href} @click=${to.open} aria-current=${screen.key === current ? 'page' : nothing} data-tip-narrow=${l.t(screen.title)}
+                >${screen.icon()}<span>${l.t(screen.title)}</span></a
+              >
+            </li>`;
+          })}
+        </ul>
+      </div>`;
+    };
+    return html`<div class="rail" part="rail">
+      <inlay-org-switcher></inlay-org-switcher>
+      <div class="menu-button">
+        ${menuButton({
+          id: 'screens',
+          label: l.t('dashboard.menu'),
+          icon: menuIcon,
+          iconOnly: true,
+          alignEnd: true,
+          items: () =>
+            screens.map((screen) => {
+              const to = this.links.at({ segments: [screen.key] });
+              return { label: l.t(screen.title), icon: screen.icon, href: to.href, run: to.open };
+            }),
+        })}
+      </div>
+      <nav aria-label=${l.t('dashboard.navigation')}>${group('project')}${group('organization')}</nav>
+      <slot name="rail"></slot>
+      ${this.#foot()}
+    </div>`;
+  }
+
+  #foot(): TemplateResult {
+    const { l } = this;
+    const capabilities = this.#connection.connection?.capabilities;
+    const me = this.#me.answer;
+    if (!capabilities) return html`<div class="foot"></div>`;
+    const { name, version } = capabilities.backend;
+    return html`<div class="foot">
+      <div>
+        <button type="button" class="offers-button" popovertarget="offers">
+          ${serverIcon()}<span class="words grow truncate">${name} ${version ?? ''}</span><span class="words">${infoIcon(14)}</span>
+          <span class="visually-hidden">${l.t('dashboard.offers')}</span>
+        </button>
+        <div id="offers" class="popover offers" popover role="dialog" aria-label=${l.t('dashboard.offers')}>
+          <h3>${l.t('dashboard.offers')}</h3>
+          <ul>
+            ${TELLING.map((type) => {
+              const has = capabilities.types[type] !== undefined;
+              const reason = capabilities.unsupported?.[type];
+              return html`<li>
+                ${glyph(has ? 'succeeded' : 'skipped', 14)}
+                <span>${l.t(`type.${type as 'model'}`)}${!has && reason ? html` <span class="why">${reason.text}</span>` : nothing}</span>
+              </li>`;
+            })}
+          </ul>
+        </div>
+      </div>
+      ${me
+        ? html`<div>
+            ${avatar({ name: me.name, machine: me.type === 'serviceAccount' })}<span class="words truncate"><bdi>${me.name}</bdi></span>
+          </div>`
+        : nothing}
+    </div>`;
+  }
+
+  #screen(screens: readonly Screen[]): TemplateResult | typeof nothing {
+    const { l } = this;
+    const [first, id, below] = this.#segments;
+    const screen = screens.find(({ key }) => key === first);
+    if (!screen) {
+      return html`<div class="page">
+        ${viewPanel({ kind: 'noneMatch' }, l, {
+          none: { title: '' },
+          noneMatch: l.t('dashboard.noScreen'),
+          clear: () => this.links.place.go({ segments: [screens[0]?.key ?? this.start] }),
+          retry: () => undefined,
+        })}
+      </div>`;
+    }
+    const { query } = this.links.place.place;
+    const list = { search: query['q'] ?? '', filters: filtersOf(query), sort: sortOf(query['sort']) };
+    switch (screen.key) {
+      case 'models':
+        if (!id)
+          return html`<inlay-model-browser .search=${list.search} .filters=${list.filters} .sort=${list.sort} @inlay-query-change=${this.#write}></inlay-model-browser>`;
+        return keyed(
+          id,
+          html`<inlay-model-details model-id=${id} version-id=${below ?? nothing} tab=${query['tab'] ?? nothing} @inlay-tab-change=${this.#tab}></inlay-model-details>`,
+        ) as TemplateResult;
+      case 'artifacts':
+        if (!id)
+          return html`<inlay-artifact-browser
+            .search=${list.search}
+            .filters=${list.filters}
+            .sort=${list.sort}
+            @inlay-query-change=${this.#write}
+          ></inlay-artifact-browser>`;
+        return keyed(id, html`<inlay-artifact-viewer artifact-id=${id} version-id=${below ?? nothing}></inlay-artifact-viewer>`) as TemplateResult;
+      case 'runs':
+        if (!id) return html`<inlay-run-list .search=${list.search} .filters=${list.filters} .sort=${list.sort} @inlay-query-change=${this.#write}></inlay-run-list>`;
+        return keyed(
+          id,
+          html`<inlay-run-details
+            run-id=${id}
+            step-id=${query['step'] ?? nothing}
+            tab=${query['tab'] ?? nothing}
+            @inlay-step-select=${(event: Event & { stepId?: string | undefined }) => this.#query({ step: event.stepId ?? '' })}
+            @inlay-tab-change=${this.#tab}
+          ></inlay-run-details>`,
+        ) as TemplateResult;
+      case 'tenants':
+        return html`<inlay-tenant-list .search=${list.search} .filters=${list.filters} .sort=${list.sort} @inlay-query-change=${this.#write}></inlay-tenant-list>`;
+    }
+  }
+
+  #tab = (event: Event & { tab?: string }): void => this.#query({ tab: event.tab ?? '' });
+
+  /** What the user narrowed is part of the address, without a step in the history for each key. */
+  #write = ({ search, filters, sort }: QueryChangeEvent): void => {
+    const chosen = Object.entries(filters).flatMap(([field, values]) => (values.length ? [[`f.${field}`, values.map(encodeURIComponent).join(',')]] : []));
+    const query = { q: search, sort: sort ? `${sort.desc ? '-' : ''}${sort.field}` : '', ...Object.fromEntries(chosen) };
+    this.links.place.go({ segments: this.#segments, query }, { replace: true });
+  };
+
+  #query(change: Record<string, string>): void {
+    const { segments, query } = this.links.place.place;
+    this.links.place.go({ segments, query: { ...query, ...change } }, { replace: true });
+  }
+}
+
+function filtersOf(query: Readonly<Record<string, string>>): Chosen {
+  const entries = Object.entries(query).filter(([key]) => key.startsWith('f.'));
+  return Object.fromEntries(entries.map(([key, values]) => [key.slice(2), values.split(',').map(decodeURIComponent)]));
+}
+
+function sortOf(text: string | undefined): TableSort | undefined {
+  if (!text) return undefined;
+  return text.startsWith('-') ? { field: text.slice(1), desc: true } : { field: text };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inlay-dashboard': Dashboard;
+  }
+}

@@ -1,0 +1,10 @@
+import '../artifacts/artifact-browser/define.ts';
+import '../models/model-browser/define.ts';
+import '../organizations/org-switcher/define.ts';
+import '../provider/define.ts';
+import '../runs/run-list/define.ts';
+import '../tenants/tenant-list/define.ts';
+import { define } from '../base/define.ts';
+import { Dashboard } from './dashboard.ts';
+
+define(Dashboard);

@@ -1,0 +1,172 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { SCOPE_LEVELS, type Entity, type Organization, type Project, type Scope, type ScopeLevel, type Tenant } from '../../../contract/index.ts';
+import { EntityController, ListController, ScopeController } from '../../../session/controllers/index.ts';
+import type { View } from '../../../session/core/view.ts';
+import { avatar } from '../../../ui/cells/index.ts';
+import { cellStyles } from '../../../ui/cells/cells.styles.ts';
+import { ComboboxController, type Option, type OptionGroup } from '../../../ui/combobox/combobox.ts';
+import { comboboxStyles } from '../../../ui/combobox/combobox.styles.ts';
+import { glyph } from '../../../ui/glyphs.ts';
+import { chevronsUpDownIcon, searchIcon } from '../../../ui/icons/index.ts';
+import { InlayElement } from '../../base/inlay-element.ts';
+import { tenantState } from '../../base/phases.ts';
+import { remedyText } from '../../base/views.ts';
+import { switcherStyles } from './org-switcher.styles.ts';
+
+/**
+ * Where the portal stands, and the way to another organization, tenant or project: as many levels as the backend has. A switch
+ * is shown under way while the old place stays on screen, and told when it fails.
+ *
+ * @summary Switches organization, tenant and project.
+ * @csspart trigger - The button.
+ * @csspart popup - What it opens.
+ * @cssstate loading - Until the first place is known.
+ * @cssstate ready - A place is shown.
+ * @cssstate error - There is no connection.
+ * @cssstate unsupported - The backend is one single place.
+ */
+export class OrgSwitcher extends InlayElement {
+  static readonly tag = 'inlay-org-switcher';
+  static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, comboboxStyles, switcherStyles];
+
+  /** Only the logo, for a narrow rail. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  @state() private search = '';
+  @state() private open = false;
+  @state() private failed: string | undefined;
+
+  #scope = new ScopeController(this);
+  #combobox = new ComboboxController(this);
+  #lists = {
+    organization: new ListController(this, 'organization', () => this.#query('organization')),
+    tenant: new ListController(this, 'tenant', () => this.#query('tenant')),
+    project: new ListController(this, 'project', () => this.#query('project')),
+  };
+  #here = {
+    organization: new EntityController(this, 'organization', () => this.#scope.scope.organization),
+    tenant: new EntityController(this, 'tenant', () => this.#scope.scope.tenant),
+    project: new EntityController(this, 'project', () => this.#scope.scope.project),
+  };
+
+  protected get view(): View {
+    const { connection, context } = this.#lists.organization;
+    if (!connection) return context?.problem ? { kind: 'error', problem: context.problem } : { kind: 'loading' };
+    return { kind: this.#levels.length ? 'ready' : 'unsupported' };
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { l } = this;
+    if (this.view.kind === 'unsupported') return nothing;
+    const names = this.#levels.flatMap((level) => this.#here[level].answer?.name ?? this.#scope.scope[level] ?? []);
+    const [first = l.t('switcher.nowhere'), ...rest] = names;
+    const backend = this.#lists.project.connection?.capabilities.backend;
+    const second = rest.length ? rest.join(' / ') : backend ? [backend.name, backend.version].filter(Boolean).join(' ') : '';
+    const pending = this.#scope.value?.pending !== undefined;
+    return html`<button
+        type="button"
+        class="trigger"
+        part="trigger"
+        popovertarget="switcher"
+        aria-haspopup="dialog"
+        aria-label=${l.t('switcher.label', { place: names.join(' / ') })}
+        aria-busy=${pending ? 'true' : 'false'}
+        data-tip=${this.compact ? names.join(' / ') : nothing}
+      >
+        ${avatar({ name: first }, 'large square')}
+        <span class="names"
+          ><span class="first truncate"><bdi>${first}</bdi></span
+          ><span class="second truncate">${pending ? l.t('switcher.pending') : html`<bdi>${second}</bdi>`}</span></span
+        >${pending ? glyph('running') : chevronsUpDownIcon()}
+      </button>
+      <div id="switcher" class="popover switcher" part="popup" popover role="dialog" aria-label=${l.t('switcher.title')} @toggle=${this.#toggled}>
+        ${this.open ? this.#popup() : nothing}
+      </div>`;
+  }
+
+  #popup(): TemplateResult {
+    const { l } = this;
+    const list = { id: 'places', label: l.t('switcher.find'), groups: this.#groups(), none: l.t('ui.options.none'), select: this.#select };
+    return html`<div class="field">
+        ${searchIcon()}${this.#combobox.input(list, {
+          value: this.search,
+          placeholder: l.t('switcher.find'),
+          change: (value) => (this.search = value),
+          autofocus: true,
+        })}
+      </div>
+      ${this.#combobox.listbox(list)}${this.failed ? html`<p class="told" role="alert">${this.failed}</p>` : nothing}`;
+  }
+
+  get #levels(): readonly ScopeLevel[] {
+    return this.#scope.value?.levels ?? [];
+  }
+
+  #query(level: ScopeLevel): { search?: string } | undefined {
+    if (!this.open) return undefined;
+    const searchable = this.#lists[level].caps?.search;
+    return this.search && searchable ? { search: this.search } : {};
+  }
+
+  #groups(): OptionGroup[] {
+    const { l } = this;
+    return SCOPE_LEVELS.filter((level) => this.#levels.includes(level)).map((level) => {
+      const list = this.#lists[level];
+      // Where the backend can't search, what is loaded is searched here.
+      const items = (list.items(200) as readonly Entity[]).filter(
+        ({ name }) => list.caps?.search || name.toLocaleLowerCase().includes(this.search.toLocaleLowerCase()),
+      );
+      return { heading: l.t(`switcher.${level}`), options: items.map((item) => this.#option(level, item)) };
+    });
+  }
+
+  #option(level: ScopeLevel, item: Entity): Option {
+    const { l } = this;
+    const selected = this.#scope.scope[level] === item.id;
+    const plain = { key: `${level} ${item.id}`, label: item.name, selected, ...(level === this.#levels[0] ? {} : { level: this.#levels.indexOf(level) - 1 }) };
+    if (level === 'tenant') {
+      const tenant = item as Tenant;
+      const { glyph: look, label } = tenantState(tenant, l);
+      return { ...plain, start: glyph(look, 14), ...(tenant.phase === 'available' ? {} : { end: label }) };
+    }
+    if (level === 'project') return { ...plain, detail: (item as Project).description };
+    const organization = item as Organization;
+    return { ...plain, start: avatar({ name: item.name }, 'square'), detail: organization.description, end: organization.myRoles?.[0]?.name };
+  }
+
+  #select = (option: Option): void => {
+    const [level, id] = option.key.split(' ', 2) as [ScopeLevel, string];
+    const { scope } = this.#scope;
+    // What lies below another place is settled anew.
+    const to = Object.fromEntries(SCOPE_LEVELS.slice(0, SCOPE_LEVELS.indexOf(level)).flatMap((above) => (scope[above] ? [[above, scope[above]]] : [])));
+    this.failed = undefined;
+    void this.#go({ ...to, [level]: id });
+  };
+
+  async #go(to: Scope): Promise<void> {
+    const switched = this.#scope.value?.switchTo(to);
+    this.renderRoot.querySelector<HTMLElement>('#switcher')?.hidePopover();
+    if ((await switched) !== false) return;
+    const problem = this.#scope.value?.problem;
+    if (!problem) return;
+    this.failed = this.l.t('switcher.failed', { problem: problem.title, remedy: remedyText(problem, this.l) });
+    this.renderRoot.querySelector<HTMLElement>('#switcher')?.showPopover();
+  }
+
+  #toggled = (event: Event): void => {
+    this.open = (event as ToggleEvent).newState === 'open';
+    if (!this.open) {
+      this.search = '';
+      return;
+    }
+    this.#combobox.reset();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('#switcher input')?.focus());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inlay-org-switcher': OrgSwitcher;
+  }
+}
