@@ -28,7 +28,7 @@ const PAIRS: readonly (readonly [string, readonly string[], number])[] = [
     (text) => [text, ['surface', 'selected-hover'], 4.5] as const,
   ),
   ['muted', ['surface', 'pressed'], 4.5],
-  ['accent-text', ['surface', 'selected-hover', 'accent-fill'], 4.5],
+  ['accent-text', ['surface', 'selected', 'accent-fill'], 4.5],
   ['on-accent', ['accent-solid'], 4.5],
   ['on-accent', ['accent-solid-hover'], 4.5],
   ['on-danger', ['danger-solid'], 4.5],

@@ -249,6 +249,39 @@ describe('table', () => {
     expect(rowAt(table, 9)?.querySelector('.bone')).to.equal(null);
   });
 
+  it('walks the other way where the page is right to left', async () => {
+    const frame = await show(stories.Ready.render(), { height: 500 });
+    (frame.parentElement as HTMLElement).dir = 'rtl';
+    const table = tableOf(frame);
+    await until(() => rowsOf(table).length > 0);
+    rowAt(table, 0)?.querySelector<HTMLElement>('.cell')?.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await until(() => focused()?.textContent.includes('toll-cost'));
+  });
+
+  it('listens to nothing once it is removed, and works again where it is put back', async () => {
+    const frame = await show(stories.Million.render());
+    const table = tableOf(frame);
+    await until(() => rowsOf(table).length > 0);
+    const box = frame.parentElement as HTMLElement;
+    frame.remove();
+    let asked = 0;
+    const { requestUpdate } = table;
+    table.requestUpdate = (...args: Parameters<typeof requestUpdate>) => {
+      asked += 1;
+      requestUpdate.apply(table, args);
+    };
+    document.dispatchEvent(new Event('scroll'));
+    window.dispatchEvent(new Event('resize'));
+    await frames();
+    expect(asked).to.equal(0);
+    box.append(frame);
+    await frames();
+    document.scrollingElement?.scrollTo(0, 8800);
+    await until(() => rowAt(table, 205));
+    document.scrollingElement?.scrollTo(0, 0);
+  });
+
   for (const [name, story] of Object.entries(stories)) {
     if (name === 'default' || !('render' in story)) continue;
     for (const scheme of ['light', 'dark'] as const) {

@@ -110,13 +110,21 @@ export class JsonTree extends LitElement {
     else if (event.key === 'Enter' || event.key === ' ') this.#fold(line);
     else if (event.key === '*')
       this.#lines.filter(({ parent, kind }) => parent === line.parent && kind === 'branch').forEach((each) => this.#fold(each, true));
-    else if (event.key === forward)
-      line.open || line.kind !== 'branch' ? line.open && this.#go(this.#lines[at + 1]) : this.#fold(line, true);
-    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
-      line.open ? this.#fold(line, false) : this.#go(this.#lines.find(({ path }) => path === line.parent));
+    else if (event.key === forward) this.#inward(line, at);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') this.#outward(line);
     else return;
     event.preventDefault();
   };
+
+  #inward(line: TreeLine, at: number): void {
+    if (line.open) this.#go(this.#lines[at + 1]);
+    else if (line.kind === 'branch') this.#fold(line, true);
+  }
+
+  #outward(line: TreeLine): void {
+    if (line.open) this.#fold(line, false);
+    else this.#go(this.#lines.find(({ path }) => path === line.parent));
+  }
 
   override render(): TemplateResult {
     const hits = new Set(this.#hits.map(({ path }) => path));

@@ -111,9 +111,49 @@ export const layout = css`
   .facts-row dt {
     color: var(--i-muted);
   }
+  /* Content, then a side column of facts; below it where the box is narrow. */
+  .with-side {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr) var(--side-width, calc(352 * var(--i-u)));
+    flex: 1 1 auto;
+    min-block-size: 0;
+  }
+  .with-side > * {
+    min-inline-size: 0;
+    min-block-size: 0;
+  }
+  .side {
+    border-inline-start: 1px solid var(--i-line);
+    overflow: auto;
+  }
+  .side > section {
+    display: grid;
+    gap: var(--i-3);
+    padding: var(--i-5);
+  }
+  .side > section + section {
+    border-block-start: 1px solid var(--i-line);
+  }
+  .section {
+    padding: var(--i-5) var(--i-gutter);
+  }
   .section-title {
     font: var(--i-text-md);
     font-weight: 600;
+  }
+  @container page (inline-size < 1040px) {
+    .with-side {
+      grid-template: auto auto / minmax(0, 1fr);
+      overflow: auto;
+    }
+    .side {
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--i-line);
+      overflow: visible;
+    }
+    .side > section {
+      padding-inline: var(--i-gutter);
+    }
   }
   @container page (inline-size < 720px) {
     .page > * {

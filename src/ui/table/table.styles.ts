@@ -35,7 +35,8 @@ export const tableStyles = css`
   }
   .probe {
     position: absolute;
-    inset: 0 auto auto 0;
+    inset-block-start: 0;
+    inset-inline-start: 0;
     inline-size: calc(100 * var(--i-u));
     block-size: var(--i-row);
     visibility: hidden;
@@ -162,12 +163,10 @@ export const tableStyles = css`
   .row.current::before {
     content: '';
     position: absolute;
-    inset: 0 auto 0 0;
+    inset-block: 0;
+    inset-inline-start: 0;
     inline-size: calc(2 * var(--i-u));
     background: var(--i-accent-line);
-  }
-  :dir(rtl) > .row.current::before {
-    inset: 0 0 0 auto;
   }
   .row.current {
     background: var(--i-selected);

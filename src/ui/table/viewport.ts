@@ -130,7 +130,7 @@ export class Viewport implements ReactiveController {
       this.top = Math.min(Math.max(0, target), this.map.end);
       this.shift = this.#physical - this.top;
     } else {
-      const parent = this.#parents[0] ?? document.scrollingElement;
+      const parent = this.#parents.find((each) => each.scrollHeight > each.clientHeight) ?? document.scrollingElement;
       parent?.scrollBy({ top: this.map.toPhysical(target) - this.map.toPhysical(this.top), behavior: 'instant' });
       this.#follow(parts, parts.head?.offsetHeight ?? 0);
     }

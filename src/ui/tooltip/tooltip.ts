@@ -58,6 +58,8 @@ export class TooltipController implements ReactiveController {
     if (owner === this.#shownFor) return;
     this.#hide();
     if (!owner?.dataset['tip']) return;
+    // What is cut off has its whole text in the tip; what is not needs none.
+    if (owner.matches('.truncate') && owner.scrollWidth <= owner.clientWidth) return;
     this.#shownFor = owner;
     this.#timer = setTimeout(() => this.#show(owner), delay);
   }
