@@ -87,7 +87,7 @@ export class MemorySession implements Session {
     const declared = (verb: Verb) => types.some(({ verbs }) => verbs.includes(verb));
     if (capabilities.permissions) this.can = (checks, call) => this.#call(call, () => checks.map((check) => this.#decide(check)));
     if (capabilities.permissions?.explain)
-      this.explain = (check, call) => this.#call(call, () => (this.#decide(check), this.#access.explain(check)));
+      this.explain = (check, call) => this.#call(call, () => ({ ...this.#access.explain(check), ...this.#decide(check) }));
     if (declared('graph')) this.graph = (of, query, call) => this.#call(call, () => this.#graph(of, query ?? {}));
     if (declared('logs')) this.logs = (of, query, call) => this.#logs(of, query ?? {}, call);
     if (declared('bytes')) this.bytes = (of, query, call) => this.#call(call, (signal) => this.#bytes(of, query?.range, signal));

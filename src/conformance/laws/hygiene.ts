@@ -17,6 +17,19 @@ export const hygiene: Laws = {
     await t.rejects(() => underWay, 'cancelled', 'a call that is aborted while under way');
     const page = await list(session, listing, { limit: 1 });
     t.ok(page.items.length <= 1, 'the session goes on after an abort');
+    if (!bench.fixture.wire) return;
+    let requests = 0;
+    const counted = await bench.fresh('owner', {
+      fetch: (input, init) => {
+        requests++;
+        return globalThis.fetch(input, init);
+      },
+    });
+    requests = 0;
+    await t.rejects(() => counted.list(listing.type, {}, { signal: AbortSignal.abort() }), ['cancelled', 'unsupported'], 'an aborted call');
+    await counted.close();
+    await t.rejects(() => counted.list(listing.type), ['cancelled', 'unsupported'], 'a call after close');
+    t.equal(requests, 0, 'requests of calls that were aborted before, or made after close');
   },
 
   'hygiene.errors': async (t: Probe, bench) => {
