@@ -187,6 +187,7 @@ export const en = {
   'ui.json.hits': ({ count }, intl) => counted(intl, count, 'match', 'matches'),
   'ui.code.label': 'Code',
   'ui.frame.title': 'HTML without scripts',
+  'ui.toasts': 'Notes',
   'ui.footnotes': 'Footnotes',
   'ui.task.done': 'done',
   'ui.task.open': 'open',

@@ -11,6 +11,7 @@ import { menuStyles } from '../../src/ui/menu/menu.styles.ts';
 import { stateStyles } from '../../src/ui/states/states.styles.ts';
 import { screen } from '../../src/ui/styles/index.ts';
 import { tabStyles } from '../../src/ui/tabs/tabs.styles.ts';
+import { ToastController, toastStyles } from '../../src/ui/toast/index.ts';
 import { TooltipController, tooltipStyles } from '../../src/ui/tooltip/tooltip.ts';
 
 /** Stands in for a public element: adopts every sheet of `ui`, so that its template functions can be shown and tested alone. */
@@ -24,6 +25,7 @@ export class UiFrame extends LitElement {
     tabStyles,
     stateStyles,
     tooltipStyles,
+    toastStyles,
     cellStyles,
     markdownStyles,
     previewStyles,
@@ -56,6 +58,8 @@ export class UiFrame extends LitElement {
 
   /** What to show; called again on each `requestUpdate()`. */
   @property({ attribute: false }) draw: (frame: UiFrame) => unknown = () => '';
+
+  readonly toasts = new ToastController(this);
 
   constructor() {
     super();

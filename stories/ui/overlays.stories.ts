@@ -123,3 +123,27 @@ export const Combobox = {
       </div>`;
     }),
 };
+
+export const Toast = {
+  render: () =>
+    frame(
+      (host) =>
+        html`<div class="pad">
+            <button
+              class="button"
+              type="button"
+              @click=${() => host.toasts.show({ message: '3 models archived', action: { label: 'Undo', run: () => undefined } })}
+            >
+              Archive
+            </button>
+            <button
+              class="button"
+              type="button"
+              @click=${() => host.toasts.show({ severity: 'danger', message: '2 of 14 people were not removed', detail: 'Last owner; managed by Okta' })}
+            >
+              Remove
+            </button>
+          </div>
+          ${host.toasts.toasts(l)}`,
+    ),
+};

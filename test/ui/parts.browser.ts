@@ -111,6 +111,23 @@ describe('combobox', () => {
   });
 });
 
+describe('toast', () => {
+  it('shows three at most, says them politely, is gone when closed', async () => {
+    const frame = await show(overlays.Toast.render());
+    const [archive, remove] = [...(frame.shadowRoot?.querySelectorAll<HTMLElement>('.pad button') ?? [])];
+    for (const button of [archive, archive, remove, remove]) button?.click();
+    await until(() => frame.shadowRoot?.querySelectorAll('.toast').length === 3);
+    expect(find(frame, '.toasts').matches(':popover-open')).to.equal(true);
+    expect(find(frame, '[aria-live=polite]').textContent).to.contain('3 models archived').and.to.contain('managed by Okta');
+    expect(await violations(frame)).to.deep.equal([]);
+    for (let left = 3; left > 0; left--) {
+      find(frame, '.toast button:last-of-type').click();
+      await until(() => frame.shadowRoot?.querySelectorAll('.toast').length === left - 1);
+    }
+    await until(() => !find(frame, '.toasts').matches(':popover-open'));
+  });
+});
+
 describe('search field', () => {
   it('empties by Escape and by its button', async () => {
     const frame = await show(parts.Fields.render());

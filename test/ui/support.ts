@@ -40,6 +40,9 @@ interface Axe {
 
 /** axe's violations, one line each; empty when there are none. */
 export async function violations(element: Element): Promise<string[]> {
+  // Half faded in, a text has no contrast yet.
+  const moving = (element.shadowRoot?.getAnimations() ?? []).filter((each) => each.effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(moving.map((each) => each.finished));
   const { axe } = globalThis as unknown as { axe: Axe };
   const result = await axe.run(element, { rules: { region: { enabled: false } } });
   return result.violations.flatMap(({ id, nodes }) =>

@@ -74,7 +74,7 @@ export const dialogStyles = css`
   .dialog > footer > .start {
     margin-inline-end: auto;
   }
-  @media (max-width: 479px) {
+  @media (width < 480px) {
     .dialog,
     .dialog.medium,
     .dialog.large {

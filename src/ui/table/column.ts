@@ -25,7 +25,7 @@ export interface Column<Row> {
 export interface RowSource<Row> {
   readonly length: number;
   at(index: number): Row | undefined;
-  /** Rows `from` up to but not including `to` are on screen now. Called whenever that changes. */
+  /** Rows `from` up to but not including `to` are on screen now. Called whenever that, or the table's `version`, changes. */
   want(from: number, to: number): void;
   key(row: Row): string;
 }

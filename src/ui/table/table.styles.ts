@@ -17,7 +17,7 @@ export const tableStyles = css`
   }
   .scroller.filled {
     overflow: hidden auto;
-    overscroll-behavior-y: contain;
+    overscroll-behavior-block: contain;
   }
   .scroller.wide {
     overflow: auto;

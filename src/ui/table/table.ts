@@ -132,7 +132,7 @@ export class DataTable<Row = unknown> extends LitElement {
   #want(): void {
     const { rows } = this;
     if (!rows || !this.#pool) return;
-    const range = `${this.#first} ${this.#pool}`;
+    const range = `${this.#first} ${this.#pool} ${this.version}`;
     if (range === this.#wanted && rows === this.#wantedOf) return;
     this.#wanted = range;
     this.#wantedOf = rows;

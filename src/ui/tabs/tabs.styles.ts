@@ -8,7 +8,7 @@ export const tabStyles = css`
     min-inline-size: 0;
     padding-inline: var(--i-gutter);
     border-block-end: 1px solid var(--i-border);
-    overflow-x: auto;
+    overflow: auto hidden;
     scrollbar-width: none;
   }
   .tab {
