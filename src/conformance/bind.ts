@@ -18,6 +18,7 @@ export interface Runner {
 export function bind(fixture: Fixture, { describe, it, after, print = console.log }: Runner): void {
   describe(`conformance of ${fixture.name}`, () => {
     const skips = new Map<string, string[]>();
+    const parts = new Map<string, string[]>();
     let ran = 0;
     let started = 0;
     const bench = new Bench(fixture);
@@ -28,6 +29,7 @@ export function bind(fixture: Fixture, { describe, it, after, print = console.lo
         const { checks, skipped } = await law.run();
         if (checks > 0) {
           ran++;
+          if (skipped.length > 0) parts.set(law.name, skipped);
           return;
         }
         skips.set(law.name, skipped);
@@ -37,6 +39,7 @@ export function bind(fixture: Fixture, { describe, it, after, print = console.lo
     it('enough of the suite ran', async () => {
       print(`${fixture.name}: ${ran} cases run, ${skips.size} skipped`);
       for (const [name, missing] of skips) print(`  ${name} skipped: ${missing.join(', ') || 'nothing to check'}`);
+      for (const [name, missing] of parts) print(`  ${name} ran without ${missing.join(', ')}`);
       // A filtered run (only one case) has no count to hold to.
       if (!fixture.narrowed && started === cases.length && ran < FLOOR) throw new Error(`only ${ran} cases ran, at least ${FLOOR} must`);
     });
