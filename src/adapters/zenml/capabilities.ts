@@ -71,12 +71,13 @@ function typeCaps(each: Resource): TypeCaps<string> {
   };
 }
 
-function fieldCaps({ caps, rule, sort }: FieldRule): FieldCaps {
+function fieldCaps({ caps, rule, sort, group }: FieldRule): FieldCaps {
   return {
     ...caps,
     ...(rule ? { ops: opsOf(rule) } : {}),
     ...(rule?.by === 'text' ? { wildcards: WILDCARDS } : {}),
     ...(sort ? { sort: 'both' } : {}),
+    ...(group ? { facet: true } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { fail, invalid, notFound, unavailable } from '../toolkit/problems.ts';
 import { capsOfType, checkQuery, clampLimit } from '../toolkit/query.ts';
 import type { Transport } from '../toolkit/transport.ts';
 import { isUuid, parametersOf, type Pairs } from './filters.ts';
+import { facetOf } from './facets.ts';
 import type { Resource } from './resource.ts';
 import { mapVisualization } from './resources/artifact-version.ts';
 import type { Envelope, Place, Wire } from './wire.ts';
@@ -31,14 +32,18 @@ export class Reader {
     const key = queryKey(type, query);
     const offset = offsetOf(key, query.at);
     const limit = clampLimit(query.limit, caps);
-    const window = await (type === 'visualization'
-      ? this.#visualizations(query.of!, offset, limit, signal)
-      : this.#rows(this.#resources.get(type)!, query, offset, limit, signal));
+    const [window, facets] = await Promise.all([
+      type === 'visualization'
+        ? this.#visualizations(query.of!, offset, limit, signal)
+        : this.#rows(this.#resources.get(type)!, query, offset, limit, signal),
+      this.#facets(type, query, signal),
+    ]);
     const after = offset + window.items.length;
     return {
       items: window.items,
       total: { count: window.total, exact: true },
       ...(window.items.length > 0 && after < window.total ? { next: encodeCursor(key, after) } : {}),
+      ...(facets ? { facets } : {}),
     };
   }
 
@@ -84,6 +89,17 @@ export class Reader {
     const wants = (lazy: string): boolean => fields.some((field) => field === lazy || field.startsWith(`${lazy}.`));
     if (fields.length) await resource.fill?.(items, wire.items, wants, { transport: this.transport, place: this.place, signal });
     return { items, total: wire.total };
+  }
+
+  async #facets(type: Type, query: Query<string>, signal: Signal): Promise<Page<never>['facets']> {
+    const resource = this.#resources.get(type);
+    if (!resource || !query.facets?.length) return undefined;
+    const { sort: _order, ...asked } = query;
+    const pairs: Pairs = [...parametersOf(resource, asked), ['project', this.place.project!.id]];
+    const by = { transport: this.transport, place: this.place, signal };
+    return Object.fromEntries(
+      await Promise.all(query.facets.map(async (field) => [field, await facetOf(resource.fields[field]!, pairs, by)] as const)),
+    );
   }
 
   async #page(resource: Resource, pairs: Pairs, page: number, size: number, signal: Signal): Promise<NumberedPage<Row>> {

@@ -16,6 +16,7 @@ export interface FieldRule {
   caps: Omit<FieldCaps, 'ops' | 'sort' | 'wildcards'>;
   rule?: Rule;
   /** The server's word for it in `sort_by`. */ sort?: string;
+  /** The server's word for grouping runs by it. */ group?: 'status' | 'tag';
 }
 
 /** What lazy fields are filled with. */

@@ -275,6 +275,8 @@ export interface components {
       id?: string;
     };
     LoggingLevels: 0 | 40 | 30 | 30 | 20 | 10 | 50;
+    RunStatisticsResponse: { groups?: components['schemas']['RunStatisticsGroup'][]; truncated?: boolean };
+    RunStatisticsGroup: { group_keys?: { [key: string]: string | number | boolean | null }; run_count: number };
     PipelineRunDAG: {
       id: string;
       status: components['schemas']['ExecutionStatus'];

@@ -53,6 +53,7 @@ const PATHS: { readonly [path: string]: readonly string[] } = {
     'end_time',
     'run_metadata',
   ],
+  '/runs/statistics': [],
   '/runs/{run_id}': ['hydrate'],
   '/runs/{run_id}/dag': ['include_step_metadata'],
   '/runs/{run_id}/status': [],
@@ -64,6 +65,9 @@ const PATHS: { readonly [path: string]: readonly string[] } = {
   '/stacks': [...LIST, 'user'],
   '/stacks/{stack_id}': ['hydrate'],
 };
+
+/** Asked for by POST, the others by GET. */
+const POSTED: ReadonlySet<string> = new Set(['/login', '/runs/statistics']);
 
 /** The members that the mappers read, by schema; whatever else a member refers to is unknown to them. */
 const ENVELOPE = ['id', 'name', 'permission_denied', 'body', 'metadata', 'resources'];
@@ -139,6 +143,8 @@ const SCHEMAS: { readonly [name: string]: readonly string[] } = {
   LogsEntriesResponse: ['items'],
   LogEntry: ['message', 'name', 'level', 'timestamp', 'module', 'filename', 'lineno', 'chunk_index', 'total_chunks', 'id'],
   LoggingLevels: [],
+  RunStatisticsResponse: ['groups', 'truncated'],
+  RunStatisticsGroup: ['group_keys', 'run_count'],
   PipelineRunDAG: ['id', 'status', 'nodes', 'edges'],
   Node: ['node_id', 'type', 'id', 'name', 'metadata'],
   Edge: ['source', 'target', 'metadata'],
@@ -169,7 +175,7 @@ export function trim(whole: OpenAPI3): OpenAPI3 {
   const paths = Object.fromEntries(
     Object.entries(PATHS).map(([path, queries]) => {
       const operation = whole.paths?.[`/api/v1${path}`] as { get?: Node; post?: Node } | undefined;
-      const verb = path === '/login' ? 'post' : 'get';
+      const verb = POSTED.has(path) ? 'post' : 'get';
       const found = operation?.[verb];
       if (!found) throw new Error(`The server has no ${verb} ${path} any more.`);
       const known = ((found['parameters'] ?? []) as { name: string; in: string }[]).filter(

@@ -14,9 +14,9 @@ export const run = resource<'run', Wire<'PipelineRunResponse'>>({
   fields: {
     ...COMMON,
     ...OWNED,
-    ...TAGGED,
     ...LOGGED,
-    phase: { caps: { kind: 'enum', values: RUN_PHASES }, rule: { by: 'words', param: 'status', words: RUN_WORDS } },
+    tags: { ...TAGGED['tags']!, group: 'tag' },
+    phase: { caps: { kind: 'enum', values: RUN_PHASES }, rule: { by: 'words', param: 'status', words: RUN_WORDS }, group: 'status' },
     status: { caps: { kind: 'text' }, rule: { by: 'text', param: 'status' }, sort: 'status' },
     message: { caps: { kind: 'text' } },
     failure: { caps: { kind: 'map', lazy: true } },
