@@ -1,11 +1,13 @@
-import type { Graph, GraphNode, GraphQuery, Json, Link } from '../../contract/index.ts';
+import type { Graph, GraphNode, GraphQuery, Json, Link, StepPhase } from '../../contract/index.ts';
 import { compact } from '../toolkit/compact.ts';
-import { stepPhase } from './phases.ts';
+import { isOver, stepPhase } from './phases.ts';
 import { time, type Wire } from './wire.ts';
 
 /** A run's steps and the artifacts between them. A node without a link has not begun, or was deleted. */
 export function graphOf(dag: Wire<'PipelineRunDAG'>, query: GraphQuery): Graph {
-  const nodes = dag.nodes.map((node) => nodeOf(node, query.fields ?? []));
+  // A step without a status has not begun; once the run is over it never will.
+  const notBegun = isOver(dag.status) ? undefined : 'pending';
+  const nodes = dag.nodes.map((node) => nodeOf(node, notBegun, query.fields ?? []));
   const edges = dag.edges.map(({ source, target, metadata }) => {
     const label = metadata?.['input_name'] ?? metadata?.['output_name'];
     return { from: source, to: target, ...(typeof label === 'string' ? { label } : {}) };
@@ -13,10 +15,15 @@ export function graphOf(dag: Wire<'PipelineRunDAG'>, query: GraphQuery): Graph {
   return query.depth === undefined ? { nodes, edges } : within(query.depth, { nodes, edges });
 }
 
-function nodeOf({ node_id: key, type, id, name, metadata = {} }: Wire<'Node'>, fields: readonly string[]): GraphNode {
+function nodeOf(
+  { node_id: key, type, id, name, metadata = {} }: Wire<'Node'>,
+  notBegun: StepPhase | undefined,
+  fields: readonly string[],
+): GraphNode {
   const isArtifact = type === 'artifact';
   const kind = isArtifact ? 'artifactVersion' : type === 'triggered_run' ? 'run' : 'step';
   const started = time(metadata['start_time'] as string | null | undefined);
+  const status = metadata['status'] as string | null | undefined;
   const seconds = metadata['duration'];
   const values = Object.fromEntries(
     fields.filter((field) => metadata[field] !== undefined).map((field) => [field, metadata[field] as Json]),
@@ -26,7 +33,7 @@ function nodeOf({ node_id: key, type, id, name, metadata = {} }: Wire<'Node'>, f
     kind,
     name: name || key,
     link: id ? ({ type: kind, id, name } as Link) : undefined,
-    phase: isArtifact ? undefined : stepPhase(metadata['status'] as string | undefined),
+    phase: isArtifact ? undefined : status ? stepPhase(status) : notBegun,
     started,
     ended: started && typeof seconds === 'number' ? new Date(Date.parse(started) + seconds * 1000).toISOString() : undefined,
     values: Object.keys(values).length ? values : undefined,
