@@ -103,7 +103,10 @@ export function chooseBackend(now: Settings, why?: string): Promise<Choice | und
       void submit(new FormData(form));
     };
     const submit = async (data: FormData): Promise<void> => {
-      const text = (name: string): string => String(data.get(name) ?? '');
+      const text = (name: string): string => {
+        const value = data.get(name);
+        return typeof value === 'string' ? value : '';
+      };
       if (chosen() === 'memory') {
         end({ backend: 'memory', url: '', as: PEOPLE.find((one) => one === text('as')) ?? 'owner' });
         return;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FieldCaps, Ref, Resources, Type } from '../../contract/index.ts';
 import type { MessageKey } from '../../messages/index.ts';
-import { ListController, StoreController, type Host } from '../../session/controllers/index.ts';
+import { ListController, StoreController } from '../../session/controllers/index.ts';
 import type { ListQuery } from '../../session/core/rows.ts';
 import { button, searchField, searchKey } from '../../ui/controls.ts';
 import { footerBar, rangeText, type Total } from '../../ui/footer.ts';
@@ -76,9 +76,9 @@ export class ListScreen<T extends Type> {
   constructor(host: ListHost, words: ListWords<T>) {
     this.#host = host;
     this.#words = words;
-    this.#store = new StoreController(host as unknown as Host);
-    this.list = new ListController(host as unknown as Host, words.type, () => this.#query());
-    this.filters = new Filters(host as unknown as Host, words.type, words.filters, () => this.list.caps);
+    this.#store = new StoreController(host);
+    this.list = new ListController(host, words.type, () => this.#query());
+    this.filters = new Filters(host, words.type, words.filters, () => this.list.caps);
     host.addController({ hostDisconnected: () => clearTimeout(this.#timer) });
   }
 

@@ -26,6 +26,10 @@ export const dashboardStyles = css`
     inline-size: 100%;
     flex: none;
   }
+  .rail nav {
+    display: grid;
+    gap: var(--i-4);
+  }
   .rail h2 {
     padding: var(--i-1) var(--i-3);
     color: var(--i-muted);

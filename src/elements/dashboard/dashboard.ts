@@ -10,6 +10,7 @@ import { glyph } from '../../ui/glyphs.ts';
 import { infoIcon, menuIcon, serverIcon } from '../../ui/icons/index.ts';
 import { menuButton } from '../../ui/menu/menu.ts';
 import type { TableSort } from '../../ui/table/index.ts';
+import type { TabChangeEvent } from '../base/details.ts';
 import type { Chosen } from '../base/filters.ts';
 import { InlayElement } from '../base/inlay-element.ts';
 import type { QueryChangeEvent } from '../base/list-screen.ts';
@@ -196,12 +197,12 @@ export class Dashboard extends InlayElement {
     }
   }
 
-  #tab = (event: Event & { tab?: string }): void => this.#query({ tab: event.tab ?? '' });
+  #tab = (event: TabChangeEvent): void => this.#query({ tab: event.tab });
 
   /** What the user narrowed is part of the address, without a step in the history for each key. */
   #write = ({ search, filters, sort }: QueryChangeEvent): void => {
-    const chosen = Object.entries(filters).flatMap(([field, values]) => (values.length ? [[`f.${field}`, values.map(encodeURIComponent).join(',')]] : []));
-    const query = { q: search, sort: sort ? `${sort.desc ? '-' : ''}${sort.field}` : '', ...Object.fromEntries(chosen) };
+    const query: Record<string, string> = { q: search, sort: sort ? `${sort.desc ? '-' : ''}${sort.field}` : '' };
+    for (const [field, values] of Object.entries(filters)) if (values.length) query[`f.${field}`] = values.map(encodeURIComponent).join(',');
     this.links.place.go({ segments: this.#segments, query }, { replace: true });
   };
 

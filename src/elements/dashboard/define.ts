@@ -1,5 +1,6 @@
 import '../artifacts/artifact-browser/define.ts';
 import '../models/model-browser/define.ts';
+import '../models/model-details/define.ts';
 import '../organizations/org-switcher/define.ts';
 import '../provider/define.ts';
 import '../runs/run-list/define.ts';

@@ -61,7 +61,7 @@ export class Connection {
   }
 
   caps(type: Type): TypeCaps | undefined {
-    return this.capabilities.types[type] as TypeCaps | undefined;
+    return this.capabilities.types[type];
   }
 
   /** One call to the backend, that ends with the connection. */

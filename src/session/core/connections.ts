@@ -23,9 +23,8 @@ export interface Hold {
 
 /** The connection of this adapter and scope: the one that others hold already, or a new one. */
 export function hold(adapter: Adapter, scope: Scope): Hold {
-  let own = entries.get(adapter);
-  if (!own) entries.set(adapter, (own = new Map()));
-  const all = own;
+  const all: Map<string, Entry> = entries.get(adapter) ?? new Map<string, Entry>();
+  entries.set(adapter, all);
   const key = scopeKey(scope);
   let entry = all.get(key);
   if (!entry) {

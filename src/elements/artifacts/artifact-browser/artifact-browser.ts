@@ -111,8 +111,9 @@ export class ArtifactBrowser extends InlayElement {
       {
         key: 'owner',
         header: l.t('column.owner'),
+        headerHidden: true,
         needs: ['createdBy.name'],
-        width: 64,
+        width: 44,
         priority: 6,
         cell: ({ createdBy }) => personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
       },

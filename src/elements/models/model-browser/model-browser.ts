@@ -11,6 +11,7 @@ import { listStyles } from '../../base/list.styles.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { digitsOf, metricInfo } from '../../base/metrics.ts';
 import { stageState } from '../../base/phases.ts';
+import { versionName } from '../version-name.ts';
 
 /**
  * The models of the project in scope: search, filter by stage and tag, sort, choose columns, open one.
@@ -143,8 +144,9 @@ export class ModelBrowser extends InlayElement {
       {
         key: 'owner',
         header: l.t('column.owner'),
+        headerHidden: true,
         needs: ['createdBy.name'],
-        width: 64,
+        width: 44,
         priority: 6,
         cell: ({ createdBy }) => personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
       },
@@ -152,9 +154,6 @@ export class ModelBrowser extends InlayElement {
     ];
   }
 }
-
-/** `v12` where there is a number, else the version's own name. */
-export const versionName = (version: { number?: number; name?: string }): string => (version.number === undefined ? (version.name ?? '') : `v${version.number}`);
 
 /** The metric that most models have; of equals the first by name, so that it does not change with the order of rows. */
 function commonMetric(models: readonly Model[]): string | undefined {

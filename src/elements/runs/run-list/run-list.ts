@@ -130,8 +130,9 @@ export class RunList extends InlayElement {
       {
         key: 'who',
         header: l.t('column.who'),
+        headerHidden: true,
         needs: ['createdBy.name'],
-        width: 64,
+        width: 44,
         priority: 3,
         cell: ({ createdBy }) => personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
       },

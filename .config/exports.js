@@ -1,0 +1,34 @@
+/**
+ * The package's entries, spelt out one by one (tools do not look behind a wildcard), from the folders: `inlay/<tag without inlay->`
+ * and its `/define`, `inlay/adapters/<name>`, `inlay/messages/<language>`. `node .config/exports.js` writes them into package.json;
+ * with `--check` it only says whether they are stale.
+ */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+
+const entry = (path) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
+const exports = { '.': entry('index'), './define': entry('define') };
+for (const name of ['contract', 'conformance', 'session']) exports[`./${name}`] = entry(`${name}/index`);
+for (const file of globSync('src/adapters/*/index.ts').sort()) {
+  const name = basename(dirname(file));
+  exports[`./adapters/${name}`] = entry(`adapters/${name}/index`);
+}
+for (const file of globSync('src/messages/??.ts').sort()) exports[`./messages/${basename(file, '.ts')}`] = entry(`messages/${basename(file, '.ts')}`);
+for (const file of globSync('src/elements/**/define.ts').sort()) {
+  const folder = dirname(file).replace(/^src\//, '');
+  if (folder.endsWith('/base')) continue;
+  exports[`./${basename(folder)}`] = entry(`${folder}/index`);
+  exports[`./${basename(folder)}/define`] = entry(`${folder}/define`);
+}
+exports['./custom-elements.json'] = './custom-elements.json';
+exports['./package.json'] = './package.json';
+
+const before = readFileSync('package.json', 'utf8');
+const pkg = { ...JSON.parse(before), exports };
+const after = `${JSON.stringify(pkg, null, 2)}\n`;
+if (process.argv.includes('--check')) {
+  if (after !== before) {
+    console.log('The exports of package.json are stale. Run `node .config/exports.js` and commit it.');
+    process.exitCode = 1;
+  }
+} else writeFileSync('package.json', after);

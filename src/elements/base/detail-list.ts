@@ -1,0 +1,88 @@
+import { html, type TemplateResult } from 'lit';
+import type { Field, FieldCaps, Ref, Resources, Type } from '../../contract/index.ts';
+import { ListController } from '../../session/controllers/index.ts';
+import { footerBar, rangeText } from '../../ui/footer.ts';
+import type { Icon } from '../../ui/icons/index.ts';
+import type { Column, TableSort, TableSortEvent } from '../../ui/table/index.ts';
+import { html as staticHtml, tags } from '../../ui/tags.ts';
+import type { InlayElement } from './inlay-element.ts';
+import { fieldCaps } from './list-screen.ts';
+import { viewPanel, viewStrip } from './views.ts';
+
+/** What tells one list of a details page from another. Functions, so that they are asked when drawn. */
+export interface DetailListOptions<T extends Type> {
+  type: T;
+  label: () => string;
+  none: () => { title: string; detail?: string; icon?: Icon };
+  columns: () => readonly Column<Resources[T]>[];
+  /** Undefined: not asked yet. */
+  of: () => Ref | undefined;
+  fields?: readonly Field<T>[];
+  sort?: TableSort;
+}
+
+/** A list within a details page: the table, its footer and its states, without header and filters. */
+export class DetailList<T extends Type> {
+  readonly list: ListController<T>;
+  #host: InlayElement;
+  #options: DetailListOptions<T>;
+  #sort: TableSort | undefined;
+  #version = 0;
+
+  constructor(host: InlayElement, options: DetailListOptions<T>) {
+    this.#host = host;
+    this.#options = options;
+    this.#sort = options.sort;
+    this.list = new ListController(host, options.type, () => {
+      const of = options.of();
+      if (!of) return undefined;
+      const sort = this.#sort;
+      const sortable = sort && this.#caps(sort.field)?.sort;
+      return {
+        of,
+        ...(sortable ? { sort: [{ field: sort.field as Field<T>, ...(sort.desc ? { desc: true } : {}) }] } : {}),
+        ...(options.fields ? { fields: options.fields.filter((field) => this.#caps(field)) } : {}),
+      };
+    });
+  }
+
+  /** For the tab's count; undefined until it is known. */
+  get count(): string | undefined {
+    const { total } = this.list;
+    return total && this.#host.l.intl.number(total.count);
+  }
+
+  render(): TemplateResult {
+    const { l } = this.#host;
+    const { list } = this;
+    const { view, rows, total } = list;
+    const panel = viewPanel(view, l, {
+      none: this.#options.none(),
+      retry: list.refresh,
+      backend: list.connection?.capabilities.backend.name,
+    });
+    if (panel) return panel;
+    this.#version += 1;
+    const columns = this.#options.columns().filter(({ needs }) => needs.every((field) => this.#caps(field)));
+    return html`${viewStrip(view, l, list.refresh) ?? ''}
+    ${staticHtml`<${tags.table}
+        class="list-table"
+        .columns=${columns}
+        .rows=${rows}
+        .version=${this.#version}
+        .sort=${this.#sort}
+        .loading=${view.kind === 'loading'}
+        .refreshing=${list.busy && view.kind !== 'loading'}
+        .label=${this.#options.label()}
+        @inlay-table-sort=${(event: TableSortEvent) => {
+          this.#sort = event.sort;
+          this.#host.requestUpdate();
+        }}
+      ></${tags.table}>`}
+    ${footerBar(rows.length ? rangeText(1, rows.length, { exact: total?.count ?? rows.length }, l) : '', l)}`;
+  }
+
+  #caps(field: string): FieldCaps | undefined {
+    return fieldCaps(this.list.caps?.fields as Record<string, FieldCaps> | undefined, field);
+  }
+}
