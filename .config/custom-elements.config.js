@@ -21,7 +21,9 @@ export default {
       name: 'tag-from-static-member',
       analyzePhase({ ts, node, moduleDoc }) {
         if (!ts.isClassDeclaration(node)) return;
-        const tag = node.members.find((member) => ts.isPropertyDeclaration(member) && member.name.getText() === 'tag' && member.initializer);
+        const tag = node.members.find(
+          (member) => ts.isPropertyDeclaration(member) && member.name.getText() === 'tag' && member.initializer,
+        );
         const declaration = moduleDoc.declarations?.find(({ name }) => name === node.name?.getText());
         if (!tag || !declaration) return;
         declaration.tagName = tag.initializer.getText().slice(1, -1);
@@ -33,6 +35,8 @@ export default {
 
 /** Private and protected members are nobody's business outside. */
 function publicMembers(declaration) {
-  const members = declaration.members?.filter(({ privacy, name, static: isStatic }) => !privacy && !isStatic && !name.startsWith('#') && !['render', 'styles'].includes(name));
+  const members = declaration.members?.filter(
+    ({ privacy, name, static: isStatic }) => !privacy && !isStatic && !name.startsWith('#') && !['render', 'styles'].includes(name),
+  );
   return members ? { ...declaration, members } : declaration;
 }

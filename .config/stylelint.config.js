@@ -7,7 +7,24 @@ export default {
     'logical-css/require-logical-keywords': true,
     // A `${…}` reads as POSTCSS_LIT_0.
     'declaration-property-value-no-unknown': null,
-    'value-keyword-case': ['lower', { ignoreKeywords: ['/^POSTCSS_LIT/i', 'Canvas', 'CanvasText', 'LinkText', 'Highlight', 'HighlightText', 'GrayText', 'ButtonBorder', 'ButtonFace', 'ButtonText', 'optimizeLegibility'] }],
+    'value-keyword-case': [
+      'lower',
+      {
+        ignoreKeywords: [
+          '/^POSTCSS_LIT/i',
+          'Canvas',
+          'CanvasText',
+          'LinkText',
+          'Highlight',
+          'HighlightText',
+          'GrayText',
+          'ButtonBorder',
+          'ButtonFace',
+          'ButtonText',
+          'optimizeLegibility',
+        ],
+      },
+    ],
     'selector-pseudo-class-no-unknown': [true, { ignorePseudoClasses: ['state', 'popover-open', 'dir'] }],
     'custom-property-pattern': null,
     'selector-class-pattern': null,

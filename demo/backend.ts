@@ -21,7 +21,8 @@ function kept(url: string): ZenmlCredential | undefined {
   }
 }
 
-export const keep = (url: string, credential: ZenmlCredential): void => sessionStorage.setItem(KEPT, JSON.stringify({ url, credential } satisfies Kept));
+export const keep = (url: string, credential: ZenmlCredential): void =>
+  sessionStorage.setItem(KEPT, JSON.stringify({ url, credential } satisfies Kept));
 
 /** The adapter for what is chosen; undefined where one has to sign in first. */
 export function adapterFor(settings: Settings): Adapter | undefined {

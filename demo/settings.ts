@@ -14,7 +14,8 @@ export interface Settings {
   lang: (typeof LANGUAGES)[number];
 }
 
-const oneOf = <T extends string>(values: readonly T[], value: string | null, fallback: T): T => values.find((one) => one === value) ?? fallback;
+const oneOf = <T extends string>(values: readonly T[], value: string | null, fallback: T): T =>
+  values.find((one) => one === value) ?? fallback;
 
 export function readSettings(): Settings {
   const query = new URLSearchParams(location.search);

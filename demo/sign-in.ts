@@ -111,7 +111,8 @@ export function chooseBackend(now: Settings, why?: string): Promise<Choice | und
         end({ backend: 'memory', url: '', as: PEOPLE.find((one) => one === text('as')) ?? 'owner' });
         return;
       }
-      const login: ZenmlLogin = data.get('with') === 'key' ? { apiKey: text('apiKey') } : { username: text('username'), password: text('password') };
+      const login: ZenmlLogin =
+        data.get('with') === 'key' ? { apiKey: text('apiKey') } : { username: text('username'), password: text('password') };
       go.disabled = true;
       problem.textContent = '';
       try {
@@ -119,7 +120,11 @@ export function chooseBackend(now: Settings, why?: string): Promise<Choice | und
         end({ backend: 'zenml', url: text('url'), as: now.as, credential });
       } catch (error) {
         problem.textContent = AdapterError.is(error) ? sentence(error) : 'That did not work. Try again.';
-        fields.querySelector<HTMLInputElement>(AdapterError.is(error) && error.problem.kind === 'unauthenticated' ? '[type=password]' : '[name=url]')?.focus();
+        fields
+          .querySelector<HTMLInputElement>(
+            AdapterError.is(error) && error.problem.kind === 'unauthenticated' ? '[type=password]' : '[name=url]',
+          )
+          ?.focus();
       } finally {
         go.disabled = false;
       }
@@ -130,6 +135,8 @@ export function chooseBackend(now: Settings, why?: string): Promise<Choice | und
 /** What went wrong, and what to do. */
 function sentence(error: AdapterError): string {
   const { problem } = error;
-  const hint = problem.hint?.text ?? (problem.kind === 'unavailable' ? 'Check the address, that the server runs, and that it allows this page’s origin.' : '');
+  const hint =
+    problem.hint?.text ??
+    (problem.kind === 'unavailable' ? 'Check the address, that the server runs, and that it allows this page’s origin.' : '');
   return [problem.title, hint].filter(Boolean).join(' ');
 }

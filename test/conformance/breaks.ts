@@ -94,7 +94,12 @@ export const BREAKS: { readonly [law: string]: Break } = {
       const elsewhere = await adapter.connect({ project: 'prod-eu.hubs' });
       return {
         ...delegate(session),
-        get: (ref, call) => session.get(ref, call).catch((error: unknown) => elsewhere.get(ref).catch(() => Promise.reject(error))),
+        get: (ref, call) =>
+          session.get(ref, call).catch((error: unknown) =>
+            elsewhere.get(ref).catch(() => {
+              throw error;
+            }),
+          ),
       };
     },
   },

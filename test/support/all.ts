@@ -43,9 +43,23 @@ const SUITES: Readonly<Record<string, readonly Step[]>> = {
     ...CHECKS,
     { name: 'node tests', command: node, args: ['--test', '--test-reporter=spec', ...nodeTests], counts: 'node' },
     { name: 'browser tests', command: node, args: ['test/support/browser-tests.ts'], counts: 'browser' },
-    { name: 'walks over memory', command: node, args: ['--test', '--test-reporter=spec', ...globSync('test/walks/*.test.ts')], counts: 'node' },
+    {
+      name: 'walks over memory',
+      command: node,
+      args: ['--test', '--test-reporter=spec', ...globSync('test/walks/*.test.ts')],
+      counts: 'node',
+    },
   ],
-  backends: [{ name: 'real backends', command: node, args: ['test/backends/run.ts'], counts: 'browser' }],
+  backends: [
+    // One at a time: each has a server of its own.
+    {
+      name: 'real backends',
+      command: node,
+      args: ['--test', '--test-reporter=spec', '--test-concurrency=1', ...globSync('test/backends/*.test.ts')],
+      counts: 'node',
+    },
+    { name: 'real backends, from a browser', command: node, args: ['test/backends/browser.ts'], counts: 'browser' },
+  ],
 };
 
 /** Numbers of the runner's own closing lines. A runner that says none has failed. */
@@ -65,7 +79,10 @@ function read(step: Step, output: string, code: number): Tally {
 function run(step: Step): Promise<Tally> {
   console.log(`\n── ${step.name}`);
   return new Promise((resolve) => {
-    const child = spawn(step.command, [...step.args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } });
+    const child = spawn(step.command, [...step.args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
@@ -97,7 +114,9 @@ for (const step of steps) {
   sum.failed += failed;
   sum.skipped += skipped;
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  lines.push(`${failed ? '✖' : '✔'} ${step.name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`);
+  lines.push(
+    `${failed ? '✖' : '✔'} ${step.name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`,
+  );
 }
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);

@@ -11,7 +11,10 @@ import { findBrowser } from './browser.ts';
 
 const OUT = '.cache/browser-tests';
 const wanted = process.argv.slice(2);
-const files = globSync('test/**/*.browser.ts').filter((file) => !wanted.length || wanted.some((part) => file.includes(part)));
+// Those of the real backends need a server that is up: `test/backends/browser.ts` starts one and names them.
+const files = globSync('test/**/*.browser.ts').filter((file) =>
+  wanted.length ? wanted.some((part) => file.includes(part)) : !file.startsWith('test/backends/'),
+);
 if (!files.length) {
   console.log(`No browser test matches ${wanted.join(', ')}.\n0 passed, 1 failed`);
   process.exit(1);
@@ -41,9 +44,12 @@ const runner = await startTestRunner({
     rootDir: process.cwd(),
     files: files.map((file) => `${OUT}/${relative('test', file).replace(/\.ts$/, '.js')}`),
     browsers: [playwrightLauncher({ product: 'chromium', launchOptions })],
+    hostname: 'localhost',
+    ...(process.env.INLAY_TEST_PORT ? { port: Number(process.env.INLAY_TEST_PORT) } : {}),
     concurrency: 2,
-    testsFinishTimeout: 180_000,
-    testFramework: { config: { timeout: '15000' } },
+    testsFinishTimeout: 900_000,
+    // A real server behind a case may take its time.
+    testFramework: { config: { timeout: process.env.INLAY_BACKENDS ? '120000' : '15000' } },
     // Lit says that it runs in dev mode; ResizeObserver's loop notice is Chromium's own.
     filterBrowserLogs: ({ args }: { args: unknown[] }) => !/Lit is in dev mode|ResizeObserver loop/.test(String(args[0])),
   },

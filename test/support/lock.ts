@@ -15,7 +15,9 @@ const missing = Object.entries(packages).flatMap(([path, { optionalDependencies 
     .filter((name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`])
     .map((name) => `${path || 'package.json'}: ${name} is not locked`),
 );
-const resolved = Object.entries(packages).filter(([, one]) => one.resolved).map(([path]) => path);
+const resolved = Object.entries(packages)
+  .filter(([, one]) => one.resolved)
+  .map(([path]) => path);
 if (resolved.length) missing.push(`${resolved.length} packages name where they came from; keep omit-lockfile-registry-resolved in .npmrc`);
 if (missing.length) {
   console.log(missing.join('\n'));

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 
 const folder = mkdtempSync('.cache-manifest-');
 try {
-  execFileSync('node_modules/.bin/cem', ['analyze', '--config', '.config/custom-elements.config.js', '--outdir', folder, '--quiet'], { stdio: 'pipe' });
+  execFileSync('node_modules/.bin/cem', ['analyze', '--config', '.config/custom-elements.config.js', '--outdir', folder, '--quiet'], {
+    stdio: 'pipe',
+  });
   const fresh = readFileSync(join(folder, 'custom-elements.json'), 'utf8');
   if (fresh !== readFileSync('custom-elements.json', 'utf8')) {
     console.log('custom-elements.json is stale. Run `npm run manifest` and commit it.');

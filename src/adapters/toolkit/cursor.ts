@@ -1,7 +1,7 @@
-import { AdapterError, type Cursor, type Json, type Query, type Type } from '../../contract/index.ts';
+import { AdapterError, type Cursor, type Json, type Query } from '../../contract/index.ts';
 
 /** What a cursor belongs to: everything of a query but where it goes on, how much it takes and what it shows. */
-export function queryKey(type: Type | string, query: Omit<Query<string>, 'at' | 'limit' | 'fields' | 'facets'>): string {
+export function queryKey(type: string, query: Omit<Query<string>, 'at' | 'limit' | 'fields' | 'facets'>): string {
   const { of, filter, search, sort } = query;
   return canonical([type, of ? [of.type, of.id] : null, filter ?? null, search ?? '', sort ?? []]);
 }

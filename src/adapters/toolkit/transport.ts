@@ -141,7 +141,7 @@ export class Transport {
   }
 
   async #headers(request: WireRequest, line: { method: string; url: string }): Promise<Record<string, string>> {
-    let own: Record<string, string> = {};
+    let own: Record<string, string>;
     try {
       own = (await this.#options.host.headers?.(line)) ?? {};
     } catch (error) {

@@ -1,5 +1,14 @@
 import type { ArtifactKind } from '../../contract/index.ts';
-import { boxIcon, bracesIcon, chartColumnIcon, databaseIcon, fileTextIcon, packageIcon, serverIcon, type Icon } from '../../ui/icons/index.ts';
+import {
+  boxIcon,
+  bracesIcon,
+  chartColumnIcon,
+  databaseIcon,
+  fileTextIcon,
+  packageIcon,
+  serverIcon,
+  type Icon,
+} from '../../ui/icons/index.ts';
 
 /** One meaning an icon. */
 const LOOKS: Record<ArtifactKind, Icon> = {

@@ -23,9 +23,11 @@ export function breadcrumb(steps: readonly { label: string; to?: LinkTo | undefi
   return html`<nav class="breadcrumb" aria-label=${l.t('details.breadcrumb')}>
     ${steps.map(
       ({ label, to }, index) =>
-        html`${index ? chevronRightIcon(12, 'mirror') : nothing}${to
-          ? html`<a href=${to.href} @click=${to.open}><bdi>${label}</bdi></a>`
-          : html`<span aria-current="page"><bdi>${label}</bdi></span>`}`,
+        html`${index ? chevronRightIcon(12, 'mirror') : nothing}${
+          to
+            ? html`<a href=${to.href} @click=${to.open}><bdi>${label}</bdi></a>`
+            : html`<span aria-current="page"><bdi>${label}</bdi></span>`
+        }`,
     )}
   </nav>`;
 }
@@ -37,7 +39,11 @@ export function facts(title: string, rows: readonly (readonly [term: string, val
   return html`<section>
     <h3>${title}</h3>
     <dl class="facts">
-      ${known.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}
+      ${known.map(
+        ([term, value]) =>
+          html`<dt>${term}</dt>
+            <dd>${value}</dd>`,
+      )}
     </dl>
   </section>`;
 }
@@ -57,7 +63,11 @@ export function jsonFacts(title: string, values: Readonly<Record<string, Json>> 
   return html`<section class="section">
     <h3>${title}</h3>
     <dl class="facts">
-      ${plain.map(([key, value]) => html`<dt><bdi>${key}</bdi></dt><dd class="mono"><bdi>${plainText(value, l)}</bdi></dd>`)}
+      ${plain.map(
+        ([key, value]) =>
+          html`<dt><bdi>${key}</bdi></dt>
+            <dd class="mono"><bdi>${plainText(value, l)}</bdi></dd>`,
+      )}
     </dl>
     ${structured.length ? staticHtml`<${tags.json} .value=${Object.fromEntries(structured)} .label=${title}></${tags.json}>` : nothing}
   </section>`;

@@ -77,7 +77,9 @@ export class Filters {
               ...(count === undefined ? {} : { shortcut: l.intl.number(count) }),
               run: () => choose(value),
             })),
-            ...(values.length ? (['line', { label: l.t('list.filter.all'), run: () => change({ ...chosen, [filter.field]: [] }) }] as const) : []),
+            ...(values.length
+              ? (['line', { label: l.t('list.filter.all'), run: () => change({ ...chosen, [filter.field]: [] }) }] as const)
+              : []),
           ],
         })}`,
       ];

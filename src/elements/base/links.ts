@@ -76,7 +76,10 @@ export class Links {
 
   /** Into another scope: the address changes, and the provider moves everything inside. */
   scope(scope: Scope): LinkTo {
-    return this.at({ scope: { ...this.place.scope, ...scope, ...(scope.project ? {} : { project: undefined }) } as Scope, segments: ['models'] });
+    return this.at({
+      scope: { ...this.place.scope, ...scope, ...(scope.project ? {} : { project: undefined }) } as Scope,
+      segments: ['models'],
+    });
   }
 
   /** A place of the kit's own, such as a list. `before`: its event; cancelled, the click does nothing more. */

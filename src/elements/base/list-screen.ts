@@ -95,7 +95,8 @@ export class ListScreen<T extends Type> {
   header(): TemplateResult {
     const { l } = this.#host;
     const { total, cut } = this.list;
-    const count = this.#narrowed || !total ? undefined : total.exact ? l.intl.number(total.count) : l.t('list.atLeast', { count: total.count });
+    const count =
+      this.#narrowed || !total ? undefined : total.exact ? l.intl.number(total.count) : l.t('list.atLeast', { count: total.count });
     return html`<header class="page-header">
       <div class="titles">
         <div class="title-row">
@@ -112,9 +113,17 @@ export class ListScreen<T extends Type> {
     const { caps, view } = this.list;
     if (view.kind === 'unsupported' || view.kind === 'forbidden') return nothing;
     return html`<div class="toolbar">
-      ${caps?.search || !caps
-        ? searchField({ label: host.l.t(this.#words.search), value: this.#typed ?? host.search, input: this.#type, shortcut: '/', l: host.l })
-        : nothing}
+      ${
+        caps?.search || !caps
+          ? searchField({
+              label: host.l.t(this.#words.search),
+              value: this.#typed ?? host.search,
+              input: this.#type,
+              shortcut: '/',
+              l: host.l,
+            })
+          : nothing
+      }
       ${this.filters.buttons(host.filters, this.list.facets, (chosen) => this.#change({ filters: chosen }), host.l)} ${extra}
     </div>`;
   }
@@ -131,10 +140,12 @@ export class ListScreen<T extends Type> {
       retry: list.refresh,
       backend: list.connection?.capabilities.backend.name,
     });
-    if (panel) return html`${view.kind === 'noneMatch' ? this.#resultLine() : nothing}<div class="list-state"><slot name=${view.kind === 'none' ? 'empty' : 'state'}>${panel}</slot></div>`;
+    if (panel)
+      return html`${view.kind === 'noneMatch' ? this.#resultLine() : nothing}
+        <div class="list-state"><slot name=${view.kind === 'none' ? 'empty' : 'state'}>${panel}</slot></div>`;
     this.#version += 1;
     return html`${this.#resultLine()}${viewStrip(view, l, list.refresh) ?? nothing}
-      ${staticHtml`<${tags.table}
+    ${staticHtml`<${tags.table}
         class="list-table"
         exportparts="scroller"
         .columns=${this.columns}
@@ -150,7 +161,7 @@ export class ListScreen<T extends Type> {
         @inlay-table-sort=${(event: TableSortEvent) => this.#change({ sort: event.sort })}
         @inlay-table-select=${(event: TableSelectEvent) => (host.selection = event.selection)}
       ></${tags.table}>`}
-      ${this.#footer()}`;
+    ${this.#footer()}`;
   }
 
   /** For the root's `@keydown`: `/` moves into the search field. */
@@ -184,7 +195,14 @@ export class ListScreen<T extends Type> {
     const known: Total = total ? (total.exact ? { exact: total.count } : { atLeast: total.count }) : undefined;
     if (!pager) return footerBar(list.cut ? l.t('list.cut', { count: list.cut }) : rangeText(1, length, known ?? { exact: length }, l), l);
     const step = (key: MessageKey, icon: Icon, can: boolean, click: () => void): TemplateResult =>
-      button({ label: l.t(key), icon: (size, kind) => icon(size, kind ?? 'mirror'), kind: 'small', iconOnly: true, ...(can ? {} : { disabled: l.t('list.noPage') }), click });
+      button({
+        label: l.t(key),
+        icon: (size, kind) => icon(size, kind ?? 'mirror'),
+        kind: 'small',
+        iconOnly: true,
+        ...(can ? {} : { disabled: l.t('list.noPage') }),
+        click,
+      });
     return footerBar(
       rangeText(pager.from, pager.to, known, l),
       l,
@@ -202,7 +220,9 @@ export class ListScreen<T extends Type> {
     const filter = this.filters.filter(filters) as ListQuery<T>['filter'];
     const sort = this.#sort;
     const hidden = this.#hiddenColumns;
-    const lazy = this.columns.flatMap(({ key, needs }) => (hidden.has(key) ? [] : needs)).filter((field) => fieldCaps(caps.fields as Record<string, FieldCaps>, field)?.lazy);
+    const lazy = this.columns
+      .flatMap(({ key, needs }) => (hidden.has(key) ? [] : needs))
+      .filter((field) => fieldCaps(caps.fields as Record<string, FieldCaps>, field)?.lazy);
     const fields = [...new Set([...lazy, ...(this.#words.fields?.() ?? [])])] as Field<T>[];
     const facets = this.filters.facets as Field<T>[];
     return {

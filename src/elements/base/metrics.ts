@@ -6,8 +6,40 @@ export interface MetricInfo {
 }
 
 /** What is better, for names that every trade uses, where the backend does not say. Matched by whole words of the name. */
-const HIGHER = new Set(['accuracy', 'acc', 'f1', 'auc', 'roc', 'precision', 'recall', 'r2', 'map', 'ndcg', 'bleu', 'score', 'throughput', 'coverage']);
-const LOWER = new Set(['loss', 'error', 'err', 'mape', 'rmse', 'mae', 'mse', 'logloss', 'perplexity', 'wer', 'cer', 'latency', 'p50', 'p95', 'p99', 'bias']);
+const HIGHER = new Set([
+  'accuracy',
+  'acc',
+  'f1',
+  'auc',
+  'roc',
+  'precision',
+  'recall',
+  'r2',
+  'map',
+  'ndcg',
+  'bleu',
+  'score',
+  'throughput',
+  'coverage',
+]);
+const LOWER = new Set([
+  'loss',
+  'error',
+  'err',
+  'mape',
+  'rmse',
+  'mae',
+  'mse',
+  'logloss',
+  'perplexity',
+  'wer',
+  'cer',
+  'latency',
+  'p50',
+  'p95',
+  'p99',
+  'bias',
+]);
 const UNITS: Readonly<Record<string, string>> = { mape: '%', latency: 'ms', p50: 'ms', p95: 'ms', p99: 'ms' };
 
 /** Which way is better, and in what unit: the backend's word, else a small table of names, else neither. */

@@ -34,7 +34,8 @@ export function tenantState({ phase, wanted }: Pick<Tenant, 'phase' | 'wanted'>,
     failed: 'failed',
     deleted: 'cancelled',
   };
-  const doing = phase === 'pending' && wanted ? (`tenant.pending.${wanted}` satisfies MessageKey) : (`tenant.phase.${phase}` satisfies MessageKey);
+  const doing =
+    phase === 'pending' && wanted ? (`tenant.pending.${wanted}` satisfies MessageKey) : (`tenant.phase.${phase}` satisfies MessageKey);
   return { glyph: glyphs[phase], label: l.t(doing) };
 }
 

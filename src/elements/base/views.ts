@@ -38,7 +38,9 @@ export function viewPanel(view: View, l: Localize, words: ViewWords): TemplateRe
       const grant = problem?.kind === 'forbidden' ? problem.missing?.[0] : undefined;
       return statePanel('forbidden', {
         title: l.t('state.forbidden'),
-        detail: grant ? l.t('state.forbidden.grant', { grant: `${grant.type}: ${grant.action}` }) : (problem?.title ?? l.t('remedy.askAccess')),
+        detail: grant
+          ? l.t('state.forbidden.grant', { grant: `${grant.type}: ${grant.action}` })
+          : (problem?.title ?? l.t('remedy.askAccess')),
         actions: [{ label: l.t('state.retry'), run: words.retry, ghost: true }],
       });
     }
@@ -62,7 +64,8 @@ export function viewStrip(view: View, l: Localize, retry: () => void): TemplateR
 }
 
 /** What to do about it, in one sentence; the backend's own hint first. */
-export const remedyText = (problem: Problem, l: Localize): string => problem.hint?.text ?? l.t(`remedy.${problem.remedy}` satisfies MessageKey);
+export const remedyText = (problem: Problem, l: Localize): string =>
+  problem.hint?.text ?? l.t(`remedy.${problem.remedy}` satisfies MessageKey);
 
 function retryAction(problem: Problem | undefined, l: Localize, retry: () => void): StateAction {
   return { label: l.t(problem?.remedy === 'signIn' ? 'state.signIn' : 'state.retry'), run: retry };

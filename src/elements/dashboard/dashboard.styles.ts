@@ -18,7 +18,7 @@ export const dashboardStyles = css`
     gap: var(--i-4);
     min-block-size: 0;
     padding: var(--i-4);
-    overflow-y: auto;
+    overflow: auto;
     border-inline-end: 1px solid var(--i-line);
     background: var(--i-subtle);
   }

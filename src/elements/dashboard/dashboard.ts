@@ -19,7 +19,19 @@ import { dashboardStyles } from './dashboard.styles.ts';
 import { offered, type Screen } from './screens.ts';
 
 /** Types whose being there says most about a backend, for "What this server offers". */
-const TELLING: readonly Type[] = ['model', 'artifact', 'run', 'pipeline', 'tenant', 'organization', 'member', 'role', 'runTemplate', 'trigger', 'codeRepository'];
+const TELLING: readonly Type[] = [
+  'model',
+  'artifact',
+  'run',
+  'pipeline',
+  'tenant',
+  'organization',
+  'member',
+  'role',
+  'runTemplate',
+  'trigger',
+  'codeRepository',
+];
 
 /**
  * The whole dashboard behind one tag: navigation, the place in scope, every screen, deep links by the provider's router.
@@ -83,7 +95,11 @@ export class Dashboard extends InlayElement {
           ${own.map((screen) => {
             const to = this.links.at({ segments: [screen.key] });
             return html`<li>
-              <a href=${to.href} @click=${to.open} aria-current=${screen.key === current ? 'page' : nothing} data-tip-narrow=${l.t(screen.title)}
+              <a
+                href=${to.href}
+                @click=${to.open}
+                aria-current=${screen.key === current ? 'page' : nothing}
+                data-tip-narrow=${l.t(screen.title)}
                 >${screen.icon()}<span>${l.t(screen.title)}</span></a
               >
             </li>`;
@@ -139,11 +155,13 @@ export class Dashboard extends InlayElement {
           </ul>
         </div>
       </div>
-      ${me
-        ? html`<div>
-            ${avatar({ name: me.name, machine: me.type === 'serviceAccount' })}<span class="words truncate"><bdi>${me.name}</bdi></span>
-          </div>`
-        : nothing}
+      ${
+        me
+          ? html`<div>
+              ${avatar({ name: me.name, machine: me.type === 'serviceAccount' })}<span class="words truncate"><bdi>${me.name}</bdi></span>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -166,10 +184,20 @@ export class Dashboard extends InlayElement {
     switch (screen.key) {
       case 'models':
         if (!id)
-          return html`<inlay-model-browser .search=${list.search} .filters=${list.filters} .sort=${list.sort} @inlay-query-change=${this.#write}></inlay-model-browser>`;
+          return html`<inlay-model-browser
+            .search=${list.search}
+            .filters=${list.filters}
+            .sort=${list.sort}
+            @inlay-query-change=${this.#write}
+          ></inlay-model-browser>`;
         return keyed(
           id,
-          html`<inlay-model-details model-id=${id} version-id=${below ?? nothing} tab=${query['tab'] ?? nothing} @inlay-tab-change=${this.#tab}></inlay-model-details>`,
+          html`<inlay-model-details
+            model-id=${id}
+            version-id=${below ?? nothing}
+            tab=${query['tab'] ?? nothing}
+            @inlay-tab-change=${this.#tab}
+          ></inlay-model-details>`,
         ) as TemplateResult;
       case 'artifacts':
         if (!id)
@@ -179,9 +207,18 @@ export class Dashboard extends InlayElement {
             .sort=${list.sort}
             @inlay-query-change=${this.#write}
           ></inlay-artifact-browser>`;
-        return keyed(id, html`<inlay-artifact-viewer artifact-id=${id} version-id=${below ?? nothing}></inlay-artifact-viewer>`) as TemplateResult;
+        return keyed(
+          id,
+          html`<inlay-artifact-viewer artifact-id=${id} version-id=${below ?? nothing}></inlay-artifact-viewer>`,
+        ) as TemplateResult;
       case 'runs':
-        if (!id) return html`<inlay-run-list .search=${list.search} .filters=${list.filters} .sort=${list.sort} @inlay-query-change=${this.#write}></inlay-run-list>`;
+        if (!id)
+          return html`<inlay-run-list
+            .search=${list.search}
+            .filters=${list.filters}
+            .sort=${list.sort}
+            @inlay-query-change=${this.#write}
+          ></inlay-run-list>`;
         return keyed(
           id,
           html`<inlay-run-details
@@ -193,7 +230,12 @@ export class Dashboard extends InlayElement {
           ></inlay-run-details>`,
         ) as TemplateResult;
       case 'tenants':
-        return html`<inlay-tenant-list .search=${list.search} .filters=${list.filters} .sort=${list.sort} @inlay-query-change=${this.#write}></inlay-tenant-list>`;
+        return html`<inlay-tenant-list
+          .search=${list.search}
+          .filters=${list.filters}
+          .sort=${list.sort}
+          @inlay-query-change=${this.#write}
+        ></inlay-tenant-list>`;
     }
   }
 
@@ -202,7 +244,8 @@ export class Dashboard extends InlayElement {
   /** What the user narrowed is part of the address, without a step in the history for each key. */
   #write = ({ search, filters, sort }: QueryChangeEvent): void => {
     const query: Record<string, string> = { q: search, sort: sort ? `${sort.desc ? '-' : ''}${sort.field}` : '' };
-    for (const [field, values] of Object.entries(filters)) if (values.length) query[`f.${field}`] = values.map(encodeURIComponent).join(',');
+    for (const [field, values] of Object.entries(filters))
+      if (values.length) query[`f.${field}`] = values.map(encodeURIComponent).join(',');
     this.links.place.go({ segments: this.#segments, query }, { replace: true });
   };
 

@@ -76,7 +76,7 @@ export function menuPopover(id: string, label: string, items: () => readonly Men
 }
 
 function menuEntry(entry: MenuEntry): TemplateResult {
-  if (entry === 'line') return html`<hr class="menu-line" role="separator" />`;
+  if (entry === 'line') return html`<hr class="menu-line" />`;
   if ('heading' in entry) return html`<div class="menu-heading" role="presentation">${entry.heading}</div>`;
   const { label, icon, detail, shortcut, disabled, checked, href } = entry;
   const role = checked === undefined ? 'menuitem' : entry.radio ? 'menuitemradio' : 'menuitemcheckbox';

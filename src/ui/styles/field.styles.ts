@@ -105,7 +105,7 @@ export const fields = css`
   .checkbox:indeterminate::before {
     visibility: visible;
     block-size: 0;
-    border-width: 0 0 calc(2 * var(--i-u)) 0;
+    border-width: 0 0 calc(2 * var(--i-u));
     transform: none;
   }
   .checkbox:disabled {

@@ -68,7 +68,9 @@ export class ArtifactBrowser extends InlayElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="page" @keydown=${this.#screen.keys}>${this.#screen.header()}${this.#screen.toolbar()}${this.#screen.body()}</div>`;
+    return html`<div class="page" @keydown=${this.#screen.keys}>
+      ${this.#screen.header()}${this.#screen.toolbar()}${this.#screen.body()}
+    </div>`;
   }
 
   /** Made once a language: a new array makes the table draw every cell anew. */
@@ -96,7 +98,15 @@ export class ArtifactBrowser extends InlayElement {
         narrow: 'detail',
         cell: ({ kind }) => (kind ? statusCell({ icon: kindLook(kind), tone: 'muted' }, l.t(`artifact.kind.${kind}`)) : none()),
       },
-      { key: 'latest', header: l.t('column.latest'), needs: ['latest.id'], width: 132, priority: 1, narrow: 'value', cell: ({ latest }) => latest?.name ?? none() },
+      {
+        key: 'latest',
+        header: l.t('column.latest'),
+        needs: ['latest.id'],
+        width: 132,
+        priority: 1,
+        narrow: 'value',
+        cell: ({ latest }) => latest?.name ?? none(),
+      },
       {
         key: 'versions',
         header: l.t('models.versions'),
@@ -107,7 +117,14 @@ export class ArtifactBrowser extends InlayElement {
         priority: 5,
         cell: ({ counts }) => numberCell(counts?.artifactVersion, l),
       },
-      { key: 'tags', header: l.t('column.tags'), needs: ['tags'], width: { min: 150, flex: 1 }, priority: 4, cell: ({ tags = [] }) => (tags.length ? tagsCell(tags, l) : none()) },
+      {
+        key: 'tags',
+        header: l.t('column.tags'),
+        needs: ['tags'],
+        width: { min: 150, flex: 1 },
+        priority: 4,
+        cell: ({ tags = [] }) => (tags.length ? tagsCell(tags, l) : none()),
+      },
       {
         key: 'owner',
         header: l.t('column.owner'),
@@ -115,9 +132,19 @@ export class ArtifactBrowser extends InlayElement {
         needs: ['createdBy.name'],
         width: 44,
         priority: 6,
-        cell: ({ createdBy }) => personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
+        cell: ({ createdBy }) =>
+          personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
       },
-      { key: 'updated', header: l.t('column.updated'), needs: ['updated'], sort: 'updated', width: 104, priority: 3, narrow: 'detail', cell: ({ updated }) => timeCell(updated, l, Date.now()) },
+      {
+        key: 'updated',
+        header: l.t('column.updated'),
+        needs: ['updated'],
+        sort: 'updated',
+        width: 104,
+        priority: 3,
+        narrow: 'detail',
+        cell: ({ updated }) => timeCell(updated, l, Date.now()),
+      },
     ];
     this.#made = { columns, locale: l.locale };
     return columns;

@@ -85,13 +85,16 @@ export class ModelBrowser extends InlayElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="page" @keydown=${this.#screen.keys}>${this.#screen.header()}${this.#screen.toolbar()}${this.#screen.body()}</div>`;
+    return html`<div class="page" @keydown=${this.#screen.keys}>
+      ${this.#screen.header()}${this.#screen.toolbar()}${this.#screen.body()}
+    </div>`;
   }
 
   #makeColumns(metric: string | undefined): readonly Column<Model>[] {
     const { l, links } = this;
     const info = metric === undefined ? {} : metricInfo(metric, this.#screen.list.caps, 'latest.metrics');
-    const digits = metric === undefined ? 0 : digitsOf(this.#screen.list.items(50).flatMap((model) => model.latest?.metrics?.[metric] ?? []));
+    const digits =
+      metric === undefined ? 0 : digitsOf(this.#screen.list.items(50).flatMap((model) => model.latest?.metrics?.[metric] ?? []));
     return [
       {
         key: 'name',
@@ -140,7 +143,14 @@ export class ModelBrowser extends InlayElement {
               cell: ({ latest }: Model) => numberCell(latest?.metrics?.[metric], l, { digits, unit: info.unit }),
             },
           ]),
-      { key: 'tags', header: l.t('column.tags'), needs: ['tags'], width: { min: 150, flex: 1 }, priority: 5, cell: ({ tags = [] }) => (tags.length ? tagsCell(tags, l) : none()) },
+      {
+        key: 'tags',
+        header: l.t('column.tags'),
+        needs: ['tags'],
+        width: { min: 150, flex: 1 },
+        priority: 5,
+        cell: ({ tags = [] }) => (tags.length ? tagsCell(tags, l) : none()),
+      },
       {
         key: 'owner',
         header: l.t('column.owner'),
@@ -148,9 +158,19 @@ export class ModelBrowser extends InlayElement {
         needs: ['createdBy.name'],
         width: 44,
         priority: 6,
-        cell: ({ createdBy }) => personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
+        cell: ({ createdBy }) =>
+          personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
       },
-      { key: 'updated', header: l.t('column.updated'), needs: ['updated'], sort: 'updated', width: 104, priority: 4, narrow: 'detail', cell: ({ updated }) => timeCell(updated, l, Date.now()) },
+      {
+        key: 'updated',
+        header: l.t('column.updated'),
+        needs: ['updated'],
+        sort: 'updated',
+        width: 104,
+        priority: 4,
+        narrow: 'detail',
+        cell: ({ updated }) => timeCell(updated, l, Date.now()),
+      },
     ];
   }
 }

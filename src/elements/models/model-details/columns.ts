@@ -8,9 +8,14 @@ import { durationOf, runState, stageState } from '../../base/phases.ts';
 import { kindLook } from '../../artifacts/kinds.ts';
 import { versionName } from '../version-name.ts';
 
-const person = (who: { name?: string; type: string } | undefined) => personCell(who?.name ? { name: who.name, machine: who.type === 'serviceAccount' } : undefined);
+const person = (who: { name?: string; type: string } | undefined) =>
+  personCell(who?.name ? { name: who.name, machine: who.type === 'serviceAccount' } : undefined);
 
-export function versionColumns({ l, links }: InlayElement, metric: string | undefined, loaded: readonly ModelVersion[]): readonly Column<ModelVersion>[] {
+export function versionColumns(
+  { l, links }: InlayElement,
+  metric: string | undefined,
+  loaded: readonly ModelVersion[],
+): readonly Column<ModelVersion>[] {
   const unit = metric === undefined ? undefined : metricInfo(metric, undefined).unit;
   const digits = metric === undefined ? 0 : digitsOf(loaded.flatMap(({ metrics }) => metrics?.[metric] ?? []));
   return [
@@ -36,7 +41,14 @@ export function versionColumns({ l, links }: InlayElement, metric: string | unde
         return statusCell(look, label);
       },
     },
-    { key: 'aliases', header: l.t('column.aliases'), needs: ['aliases'], width: 132, priority: 3, cell: ({ aliases = [] }) => (aliases.length ? aliasCell(aliases, l) : none()) },
+    {
+      key: 'aliases',
+      header: l.t('column.aliases'),
+      needs: ['aliases'],
+      width: 132,
+      priority: 3,
+      cell: ({ aliases = [] }) => (aliases.length ? aliasCell(aliases, l) : none()),
+    },
     ...(metric === undefined
       ? []
       : [
@@ -52,9 +64,33 @@ export function versionColumns({ l, links }: InlayElement, metric: string | unde
             cell: ({ metrics }: ModelVersion) => numberCell(metrics?.[metric], l, { digits, unit }),
           },
         ]),
-    { key: 'tags', header: l.t('column.tags'), needs: ['tags'], width: 150, priority: 4, cell: ({ tags = [] }) => (tags.length ? tagsCell(tags, l) : none()) },
-    { key: 'owner', header: l.t('column.owner'), headerHidden: true, needs: ['createdBy.name'], width: 44, priority: 6, cell: ({ createdBy }) => person(createdBy) },
-    { key: 'created', header: l.t('column.created'), needs: ['created'], sort: 'created', width: 104, priority: 5, narrow: 'detail', cell: ({ created }) => timeCell(created, l, Date.now()) },
+    {
+      key: 'tags',
+      header: l.t('column.tags'),
+      needs: ['tags'],
+      width: 150,
+      priority: 4,
+      cell: ({ tags = [] }) => (tags.length ? tagsCell(tags, l) : none()),
+    },
+    {
+      key: 'owner',
+      header: l.t('column.owner'),
+      headerHidden: true,
+      needs: ['createdBy.name'],
+      width: 44,
+      priority: 6,
+      cell: ({ createdBy }) => person(createdBy),
+    },
+    {
+      key: 'created',
+      header: l.t('column.created'),
+      needs: ['created'],
+      sort: 'created',
+      width: 104,
+      priority: 5,
+      narrow: 'detail',
+      cell: ({ created }) => timeCell(created, l, Date.now()),
+    },
   ];
 }
 
@@ -69,7 +105,15 @@ export function artifactColumns({ l, links }: InlayElement): readonly Column<Art
       narrow: 'title',
       cell: (version) => nameCell(version.artifact.name ?? version.name, { ...links.to(version), second: version.dataType }),
     },
-    { key: 'version', header: l.t('column.version'), needs: ['number'], width: 84, priority: 1, narrow: 'value', cell: (version) => versionName(version) },
+    {
+      key: 'version',
+      header: l.t('column.version'),
+      needs: ['number'],
+      width: 84,
+      priority: 1,
+      narrow: 'value',
+      cell: (version) => versionName(version),
+    },
     {
       key: 'kind',
       header: l.t('column.kind'),
@@ -79,8 +123,24 @@ export function artifactColumns({ l, links }: InlayElement): readonly Column<Art
       narrow: 'detail',
       cell: ({ kind }) => (kind ? statusCell({ icon: kindLook(kind), tone: 'muted' }, l.t(`artifact.kind.${kind}`)) : none()),
     },
-    { key: 'size', header: l.t('column.size'), needs: ['size'], align: 'end', width: 92, priority: 3, cell: ({ size }) => (size === undefined ? none() : html`<span class="c-number">${l.intl.bytes(size)}</span>`) },
-    { key: 'created', header: l.t('column.created'), needs: ['created'], width: 104, priority: 4, narrow: 'detail', cell: ({ created }) => timeCell(created, l, Date.now()) },
+    {
+      key: 'size',
+      header: l.t('column.size'),
+      needs: ['size'],
+      align: 'end',
+      width: 92,
+      priority: 3,
+      cell: ({ size }) => (size === undefined ? none() : html`<span class="c-number">${l.intl.bytes(size)}</span>`),
+    },
+    {
+      key: 'created',
+      header: l.t('column.created'),
+      needs: ['created'],
+      width: 104,
+      priority: 4,
+      narrow: 'detail',
+      cell: ({ created }) => timeCell(created, l, Date.now()),
+    },
   ];
 }
 
@@ -98,8 +158,24 @@ export function runColumns({ l, links }: InlayElement): readonly Column<Run>[] {
         return statusCell({ glyph }, label);
       },
     },
-    { key: 'name', header: l.t('column.name'), needs: ['name'], width: { min: 180, flex: 2 }, priority: 0, narrow: 'title', cell: (run) => nameCell(run.name, { ...links.to(run), second: run.pipeline?.name }) },
-    { key: 'started', header: l.t('column.started'), needs: ['started'], width: 116, priority: 1, narrow: 'value', cell: ({ started }) => timeCell(started, l, Date.now()) },
+    {
+      key: 'name',
+      header: l.t('column.name'),
+      needs: ['name'],
+      width: { min: 180, flex: 2 },
+      priority: 0,
+      narrow: 'title',
+      cell: (run) => nameCell(run.name, { ...links.to(run), second: run.pipeline?.name }),
+    },
+    {
+      key: 'started',
+      header: l.t('column.started'),
+      needs: ['started'],
+      width: 116,
+      priority: 1,
+      narrow: 'value',
+      cell: ({ started }) => timeCell(started, l, Date.now()),
+    },
     {
       key: 'duration',
       header: l.t('column.duration'),
@@ -112,6 +188,14 @@ export function runColumns({ l, links }: InlayElement): readonly Column<Run>[] {
         return ms === undefined ? none() : html`<span class="c-number">${l.intl.duration(ms)}</span>`;
       },
     },
-    { key: 'who', header: l.t('column.who'), headerHidden: true, needs: ['createdBy.name'], width: 44, priority: 3, cell: ({ createdBy }) => person(createdBy) },
+    {
+      key: 'who',
+      header: l.t('column.who'),
+      headerHidden: true,
+      needs: ['createdBy.name'],
+      width: 44,
+      priority: 3,
+      cell: ({ createdBy }) => person(createdBy),
+    },
   ];
 }

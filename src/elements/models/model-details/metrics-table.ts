@@ -12,7 +12,12 @@ const HISTORY = 8;
  * A version's metrics against the version before it, and how they went. `versions`: what is loaded of the model's versions, in any
  * order.
  */
-export function metricsTable(version: ModelVersion, versions: readonly ModelVersion[], caps: TypeCaps | undefined, l: Localize): TemplateResult | typeof nothing {
+export function metricsTable(
+  version: ModelVersion,
+  versions: readonly ModelVersion[],
+  caps: TypeCaps | undefined,
+  l: Localize,
+): TemplateResult | typeof nothing {
   const names = Object.keys(version.metrics ?? {});
   if (!names.length) return nothing;
   const earlier = versions
@@ -21,22 +26,29 @@ export function metricsTable(version: ModelVersion, versions: readonly ModelVers
     .slice(0, HISTORY - 1);
   const before = earlier[0];
   return html`<section class="section">
-    <h3>${l.t('model.metrics')}${before ? html`<small>${l.t('model.metrics.against', { version: versionName(before) })}</small>` : nothing}</h3>
+    <h3>
+      ${l.t('model.metrics')}${before ? html`<small>${l.t('model.metrics.against', { version: versionName(before) })}</small>` : nothing}
+    </h3>
     <table class="plain-table">
       <thead>
         <tr>
           <th scope="col">${l.t('model.metric')}</th>
           <th scope="col" class="end">${versionName(version)}</th>
-          ${before
-            ? html`<th scope="col" class="end">${l.t('model.metrics.change')}</th>
-                <th scope="col">${l.t('model.metrics.history', { count: Math.min(HISTORY, earlier.length + 1) })}</th>`
-            : nothing}
+          ${
+            before
+              ? html`<th scope="col" class="end">${l.t('model.metrics.change')}</th>
+                  <th scope="col">${l.t('model.metrics.history', { count: Math.min(HISTORY, earlier.length + 1) })}</th>`
+              : nothing
+          }
         </tr>
       </thead>
       <tbody>
         ${names.map((name) => {
           const value = version.metrics?.[name];
-          const values = [...earlier].reverse().flatMap(({ metrics }) => metrics?.[name] ?? []).filter(Number.isFinite);
+          const values = [...earlier]
+            .reverse()
+            .flatMap(({ metrics }) => metrics?.[name] ?? [])
+            .filter(Number.isFinite);
           const digits = digitsOf([...values, value ?? 0]);
           const { better, unit } = metricInfo(name, caps);
           const last = before?.metrics?.[name];
@@ -44,10 +56,12 @@ export function metricsTable(version: ModelVersion, versions: readonly ModelVers
           return html`<tr>
             <th scope="row"><bdi>${name}</bdi></th>
             <td class="end">${numberCell(value, l, { digits, unit })}</td>
-            ${before
-              ? html`<td class="end">${deltaCell(change, l, { digits, better })}</td>
-                  <td>${values.length && value !== undefined && Number.isFinite(value) ? sparkline([...values, value]) : none()}</td>`
-              : nothing}
+            ${
+              before
+                ? html`<td class="end">${deltaCell(change, l, { digits, better })}</td>
+                    <td>${values.length && value !== undefined && Number.isFinite(value) ? sparkline([...values, value]) : none()}</td>`
+                : nothing
+            }
           </tr>`;
         })}
       </tbody>

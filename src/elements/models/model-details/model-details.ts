@@ -107,7 +107,11 @@ export class ModelDetails extends InlayElement {
       retry: controller.refresh,
       backend: controller.connection?.capabilities.backend.name,
     });
-    if (panel) return html`<div class="page"><header class="page-header"><div class="titles">${this.#crumbs()}</div></header>${panel}</div>`;
+    if (panel)
+      return html`<div class="page">
+        <header class="page-header"><div class="titles">${this.#crumbs()}</div></header>
+        ${panel}
+      </div>`;
     if (view.kind === 'loading') return html`<div class="page"><div class="section">${skeleton()}</div></div>`;
     const all = this.#tabs();
     const selected = all.find(({ key }) => key === this.tab)?.key ?? all[0]!.key;
@@ -174,9 +178,11 @@ export class ModelDetails extends InlayElement {
           ${version ? this.#switch(version) : nothing} ${stage && version.stage ? statusCell(stage, stage.label) : nothing}
           ${version?.aliases?.map((name) => alias(name))}
         </div>
-        ${(version?.description ?? model?.description)
-          ? html`<p class="page-subtitle"><bdi>${version?.description ?? model?.description}</bdi></p>`
-          : nothing}
+        ${
+          (version?.description ?? model?.description)
+            ? html`<p class="page-subtitle"><bdi>${version?.description ?? model?.description}</bdi></p>`
+            : nothing
+        }
       </div>
       <div class="actions"><slot name="actions"></slot></div>
     </header>`;
@@ -208,17 +214,19 @@ export class ModelDetails extends InlayElement {
         return this.#runs.render();
       case 'card':
         return html`${Object.entries(model?.card ?? {}).map(
-          ([key, text]) => html`<section class="section">
-            <h3>${CARD_KEYS.has(key) ? l.t(`model.card.${key as 'license'}`) : key}</h3>
-            ${until(markdownOf(text, this), html`<p>${text}</p>`)}
-          </section>`,
+          ([key, text]) =>
+            html`<section class="section">
+              <h3>${CARD_KEYS.has(key) ? l.t(`model.card.${key as 'license'}`) : key}</h3>
+              ${until(markdownOf(text, this), html`<p>${text}</p>`)}
+            </section>`,
         )}`;
       case 'code':
         return (model?.snippets ?? []).map(
-          ({ language, text }) => html`<section class="section">
-            <h3>${language}${copyButton(text, l)}</h3>
-            ${staticHtml`<${uiTags.code} .text=${text} .language=${language} .label=${language}></${uiTags.code}>`}
-          </section>`,
+          ({ language, text }) =>
+            html`<section class="section">
+              <h3>${language}${copyButton(text, l)}</h3>
+              ${staticHtml`<${uiTags.code} .text=${text} .language=${language} .label=${language}></${uiTags.code}>`}
+            </section>`,
         );
       case 'overview': {
         const version = this.#version.answer;
@@ -227,7 +235,9 @@ export class ModelDetails extends InlayElement {
         const params = jsonFacts(l.t('model.params'), version.params, l);
         const metadata = jsonFacts(l.t('model.metadata'), version.metadata, l);
         const empty = metrics === nothing && params === nothing && metadata === nothing;
-        return empty ? viewPanel({ kind: 'none' }, l, { none: { title: l.t('model.overview.none') }, retry: this.#version.refresh }) : html`${metrics}${params}${metadata}`;
+        return empty
+          ? viewPanel({ kind: 'none' }, l, { none: { title: l.t('model.overview.none') }, retry: this.#version.refresh })
+          : html`${metrics}${params}${metadata}`;
       }
     }
   }
@@ -266,7 +276,13 @@ export class ModelDetails extends InlayElement {
     return [
       [l.t('column.created'), created && l.intl.exact(Date.parse(created))],
       [l.t('column.updated'), updated && l.intl.exact(Date.parse(updated))],
-      [l.t('details.by'), createdBy?.name && html`<span class="c-line">${avatar({ name: createdBy.name, machine: createdBy.type === 'serviceAccount' })}<bdi>${createdBy.name}</bdi></span>`],
+      [
+        l.t('details.by'),
+        createdBy?.name &&
+          html`<span class="c-line"
+            >${avatar({ name: createdBy.name, machine: createdBy.type === 'serviceAccount' })}<bdi>${createdBy.name}</bdi></span
+          >`,
+      ],
     ];
   }
 

@@ -1,6 +1,14 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { SCOPE_LEVELS, type Entity, type Organization, type Project, type Scope, type ScopeLevel, type Tenant } from '../../../contract/index.ts';
+import {
+  SCOPE_LEVELS,
+  type Entity,
+  type Organization,
+  type Project,
+  type Scope,
+  type ScopeLevel,
+  type Tenant,
+} from '../../../contract/index.ts';
 import { EntityController, ListController, ScopeController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { avatar } from '../../../ui/cells/index.ts';
@@ -80,7 +88,15 @@ export class OrgSwitcher extends InlayElement {
           ><span class="second truncate">${pending ? l.t('switcher.pending') : html`<bdi>${second}</bdi>`}</span></span
         >${pending ? glyph('running') : chevronsUpDownIcon()}
       </button>
-      <div id="switcher" class="popover switcher" part="popup" popover role="dialog" aria-label=${l.t('switcher.title')} @toggle=${this.#toggled}>
+      <div
+        id="switcher"
+        class="popover switcher"
+        part="popup"
+        popover
+        role="dialog"
+        aria-label=${l.t('switcher.title')}
+        @toggle=${this.#toggled}
+      >
         ${this.open ? this.#popup() : nothing}
       </div>`;
   }
@@ -124,7 +140,12 @@ export class OrgSwitcher extends InlayElement {
   #option(level: ScopeLevel, item: Entity): Option {
     const { l } = this;
     const selected = this.#scope.scope[level] === item.id;
-    const plain = { key: `${level} ${item.id}`, label: item.name, selected, ...(level === this.#levels[0] ? {} : { level: this.#levels.indexOf(level) - 1 }) };
+    const plain = {
+      key: `${level} ${item.id}`,
+      label: item.name,
+      selected,
+      ...(level === this.#levels[0] ? {} : { level: this.#levels.indexOf(level) - 1 }),
+    };
     if (level === 'tenant') {
       const tenant = item as Tenant;
       const { glyph: look, label } = tenantState(tenant, l);
@@ -132,14 +153,21 @@ export class OrgSwitcher extends InlayElement {
     }
     if (level === 'project') return { ...plain, detail: (item as Project).description };
     const organization = item as Organization;
-    return { ...plain, start: avatar({ name: item.name }, 'square'), detail: organization.description, end: organization.myRoles?.[0]?.name };
+    return {
+      ...plain,
+      start: avatar({ name: item.name }, 'square'),
+      detail: organization.description,
+      end: organization.myRoles?.[0]?.name,
+    };
   }
 
   #select = (option: Option): void => {
     const [level, id] = option.key.split(' ', 2) as [ScopeLevel, string];
     const { scope } = this.#scope;
     // What lies below another place is settled anew.
-    const to = Object.fromEntries(SCOPE_LEVELS.slice(0, SCOPE_LEVELS.indexOf(level)).flatMap((above) => (scope[above] ? [[above, scope[above]]] : [])));
+    const to = Object.fromEntries(
+      SCOPE_LEVELS.slice(0, SCOPE_LEVELS.indexOf(level)).flatMap((above) => (scope[above] ? [[above, scope[above]]] : [])),
+    );
     this.failed = undefined;
     void this.#go({ ...to, [level]: id });
   };

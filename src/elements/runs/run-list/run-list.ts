@@ -69,7 +69,9 @@ export class RunList extends InlayElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="page" @keydown=${this.#screen.keys}>${this.#screen.header()}${this.#screen.toolbar()}${this.#screen.body()}</div>`;
+    return html`<div class="page" @keydown=${this.#screen.keys}>
+      ${this.#screen.header()}${this.#screen.toolbar()}${this.#screen.body()}
+    </div>`;
   }
 
   /** Made once a language: a new array makes the table draw every cell anew. */
@@ -112,7 +114,16 @@ export class RunList extends InlayElement {
           return to && name ? linkCell(name, to.href, { open: to.open }) : none();
         },
       },
-      { key: 'started', header: l.t('column.started'), needs: ['started'], sort: 'started', width: 116, priority: 1, narrow: 'value', cell: ({ started }) => timeCell(started, l, Date.now()) },
+      {
+        key: 'started',
+        header: l.t('column.started'),
+        needs: ['started'],
+        sort: 'started',
+        width: 116,
+        priority: 1,
+        narrow: 'value',
+        cell: ({ started }) => timeCell(started, l, Date.now()),
+      },
       {
         key: 'duration',
         header: l.t('column.duration'),
@@ -126,7 +137,14 @@ export class RunList extends InlayElement {
           return ms === undefined ? none() : html`<span class="c-number">${l.intl.duration(ms)}</span>`;
         },
       },
-      { key: 'tags', header: l.t('column.tags'), needs: ['tags'], width: 150, priority: 4, cell: ({ tags = [] }) => (tags.length ? tagsCell(tags, l) : none()) },
+      {
+        key: 'tags',
+        header: l.t('column.tags'),
+        needs: ['tags'],
+        width: 150,
+        priority: 4,
+        cell: ({ tags = [] }) => (tags.length ? tagsCell(tags, l) : none()),
+      },
       {
         key: 'who',
         header: l.t('column.who'),
@@ -134,7 +152,8 @@ export class RunList extends InlayElement {
         needs: ['createdBy.name'],
         width: 44,
         priority: 3,
-        cell: ({ createdBy }) => personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
+        cell: ({ createdBy }) =>
+          personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
       },
     ];
     this.#made = { columns, locale: l.locale };

@@ -68,7 +68,9 @@ export class TenantList extends InlayElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="page" @keydown=${this.#screen.keys}>${this.#screen.header()}${this.#screen.toolbar()}${this.#screen.body()}</div>`;
+    return html`<div class="page" @keydown=${this.#screen.keys}>
+      ${this.#screen.header()}${this.#screen.toolbar()}${this.#screen.body()}
+    </div>`;
   }
 
   /** Made once a language: a new array makes the table draw every cell anew. */
@@ -99,8 +101,24 @@ export class TenantList extends InlayElement {
           return statusCell({ glyph }, label, tenant.message);
         },
       },
-      { key: 'region', header: l.t('column.region'), needs: ['region'], sort: 'region', width: 116, priority: 4, cell: ({ region }) => region ?? none() },
-      { key: 'version', header: l.t('column.version'), needs: ['version'], sort: 'version', width: 92, priority: 5, cell: ({ version }) => version ?? none() },
+      {
+        key: 'region',
+        header: l.t('column.region'),
+        needs: ['region'],
+        sort: 'region',
+        width: 116,
+        priority: 4,
+        cell: ({ region }) => region ?? none(),
+      },
+      {
+        key: 'version',
+        header: l.t('column.version'),
+        needs: ['version'],
+        sort: 'version',
+        width: 92,
+        priority: 5,
+        cell: ({ version }) => version ?? none(),
+      },
       {
         key: 'models',
         header: l.t('models.title'),
@@ -119,10 +137,21 @@ export class TenantList extends InlayElement {
         priority: 2,
         cell: ({ usage }) => {
           const storage = usage?.['storage'];
-          return storage?.limit ? usageCell(storage.value, storage.limit, l, l.t('list.ofLimit', { limit: l.intl.bytes(storage.limit) })) : none();
+          return storage?.limit
+            ? usageCell(storage.value, storage.limit, l, l.t('list.ofLimit', { limit: l.intl.bytes(storage.limit) }))
+            : none();
         },
       },
-      { key: 'active', header: l.t('column.lastActive'), needs: ['lastActive'], sort: 'lastActive', width: 116, priority: 1, narrow: 'value', cell: ({ lastActive }) => timeCell(lastActive, l, Date.now()) },
+      {
+        key: 'active',
+        header: l.t('column.lastActive'),
+        needs: ['lastActive'],
+        sort: 'lastActive',
+        width: 116,
+        priority: 1,
+        narrow: 'value',
+        cell: ({ lastActive }) => timeCell(lastActive, l, Date.now()),
+      },
     ];
     this.#made = { columns, locale: l.locale };
     return columns;
