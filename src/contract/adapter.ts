@@ -7,8 +7,13 @@ import type { Check, Decision, Explanation, Holder } from './permissions.ts';
 import type { Change, Create, Operation, Preview, Update } from './writing.ts';
 import type { ByteRange, Bytes, LogChunk, LogQuery, MeasureQuery, Notice, Report } from './streams.ts';
 
-export interface Adapter { readonly id: string; connect(scope: Scope, call?: Call): Promise<Session> }
-export interface Call { signal?: AbortSignal }
+export interface Adapter {
+  readonly id: string;
+  connect(scope: Scope, call?: Call): Promise<Session>;
+}
+export interface Call {
+  signal?: AbortSignal;
+}
 /** The type that a change answers with. */
 export type Written<C extends Change> = C extends Create<infer T> | Update<infer T> ? T : Type;
 

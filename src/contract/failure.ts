@@ -6,8 +6,14 @@ import type { FieldError } from './writing.ts';
 export const REMEDIES = ['signIn', 'askAccess', 'askAdmin', 'edit', 'reload', 'retry', 'wait', 'none'] as const;
 /** RFC 9457, a closed `kind`, and what the user can do. `title` is fit to show, `detail` technical; neither holds a secret. */
 export type Problem = {
-  title: string; remedy: (typeof REMEDIES)[number]; hint?: Reason;
-  type?: string; status?: number; detail?: string; instance?: string; /** For support. */ requestId?: string;
+  title: string;
+  remedy: (typeof REMEDIES)[number];
+  hint?: Reason;
+  type?: string;
+  status?: number;
+  detail?: string;
+  instance?: string;
+  /** For support. */ requestId?: string;
   /** The same call again can't do it twice. */ retryable?: boolean;
 } & (
   | { kind: 'unauthenticated' | 'notFound' | 'cancelled' | 'internal' }
@@ -17,7 +23,8 @@ export type Problem = {
   | { kind: 'limit'; quantity?: Quantity }
   | { kind: 'rateLimited'; retryAfterMs?: number }
   | { kind: 'unavailable'; why: 'network' | 'timeout' | 'server' | 'malformed'; retryAfterMs?: number }
-  | { kind: 'unsupported'; capability: string });
+  | { kind: 'unsupported'; capability: string }
+);
 /** The only thing that an adapter throws. */
 export class AdapterError extends Error {
   readonly problem: Problem;

@@ -19,7 +19,8 @@ export type Filter<F extends string = string> =
 
 export interface Query<F extends string = string> {
   /** Only those of: a model's versions, a template's runs, a folder's files, a role's members. */ of?: Ref;
-  filter?: Filter<F>; search?: string;
+  filter?: Filter<F>;
+  search?: string;
   sort?: readonly { field: F; desc?: boolean }[];
   /** At most so many; 0 asks for total and facets alone. */ limit?: number;
   /** Go on from there; a number is an offset, where `paging` is `offset`. */ at?: Cursor | number;
@@ -37,13 +38,32 @@ export interface Page<I> {
 }
 
 /** A run's steps, or where a thing comes from and goes to. `cut`: so many nodes, and no more. */
-export interface Graph { nodes: GraphNode[]; edges: { from: string; to: string; label?: string }[]; cut?: number }
+export interface Graph {
+  nodes: GraphNode[];
+  edges: { from: string; to: string; label?: string }[];
+  cut?: number;
+}
 /** `key` is its identity: a node may have no `link` yet, or no more. `inside`: the node it folds into. */
 export interface GraphNode {
-  key: string; kind: Type; name: string; link?: Link; inside?: string;
-  phase?: StepPhase; scheduled?: Time; started?: Time; ended?: Time;
+  key: string;
+  kind: Type;
+  name: string;
+  link?: Link;
+  inside?: string;
+  phase?: StepPhase;
+  scheduled?: Time;
+  started?: Time;
+  ended?: Time;
   /** As asked for by `GraphQuery.fields`. */ values?: Record<string, Json>;
   /** There is more this way: ask for the graph of its link. */ more?: 'up' | 'down' | 'both' | 'inside';
 }
-export interface GraphQuery { direction?: 'up' | 'down' | 'both'; depth?: number; fields?: readonly string[] }
-export interface Choice { value: Json; label?: string; group?: string }
+export interface GraphQuery {
+  direction?: 'up' | 'down' | 'both';
+  depth?: number;
+  fields?: readonly string[];
+}
+export interface Choice {
+  value: Json;
+  label?: string;
+  group?: string;
+}
