@@ -1,4 +1,5 @@
 import '../artifacts/artifact-browser/define.ts';
+import '../artifacts/artifact-viewer/define.ts';
 import '../models/model-browser/define.ts';
 import '../models/model-details/define.ts';
 import '../organizations/org-switcher/define.ts';

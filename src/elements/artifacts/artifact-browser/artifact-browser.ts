@@ -129,7 +129,7 @@ export class ArtifactBrowser extends InlayElement {
         key: 'owner',
         header: l.t('column.owner'),
         headerHidden: true,
-        needs: ['createdBy.name'],
+        needs: ['createdBy'],
         width: 44,
         priority: 6,
         cell: ({ createdBy }) =>

@@ -155,7 +155,7 @@ export class ModelBrowser extends InlayElement {
         key: 'owner',
         header: l.t('column.owner'),
         headerHidden: true,
-        needs: ['createdBy.name'],
+        needs: ['createdBy'],
         width: 44,
         priority: 6,
         cell: ({ createdBy }) =>

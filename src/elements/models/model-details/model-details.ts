@@ -4,7 +4,7 @@ import { until } from 'lit/directives/until.js';
 import type { Model, ModelVersion } from '../../../contract/index.ts';
 import { EntityController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
-import { alias, avatar, statusCell } from '../../../ui/cells/index.ts';
+import { alias, avatar, idCell, statusCell } from '../../../ui/cells/index.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
 import { copyButton } from '../../../ui/controls.ts';
 import { boxIcon, packageIcon, workflowIcon } from '../../../ui/icons/index.ts';
@@ -248,7 +248,7 @@ export class ModelDetails extends InlayElement {
     const model = this.#model.answer;
     if (version) {
       return facts(l.t('details.facts'), [
-        [l.t('details.id'), html`<span class="c-line"><code class="truncate">${version.id}</code>${copyButton(version.id, l)}</span>`],
+        [l.t('details.id'), html`<span class="c-line">${idCell(version.id)}${copyButton(version.id, l)}</span>`],
         ...this.#made(version),
         [l.t('model.sourceRun'), version.run && linkTo(links.to(version.run), version.run.name ?? version.run.id)],
         [l.t('column.size'), version.size === undefined ? undefined : l.intl.bytes(version.size)],
@@ -263,7 +263,7 @@ export class ModelDetails extends InlayElement {
     });
     return html`${facts(l.t('model.inStages'), holders)}
     ${facts(l.t('details.facts'), [
-      [l.t('details.id'), html`<span class="c-line"><code class="truncate">${model.id}</code>${copyButton(model.id, l)}</span>`],
+      [l.t('details.id'), html`<span class="c-line">${idCell(model.id)}${copyButton(model.id, l)}</span>`],
       ...this.#made(model),
       [l.t('model.card.license'), model.card?.['license']],
       [l.t('column.tags'), tagList(model.tags)],

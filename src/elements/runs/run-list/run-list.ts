@@ -149,7 +149,7 @@ export class RunList extends InlayElement {
         key: 'who',
         header: l.t('column.who'),
         headerHidden: true,
-        needs: ['createdBy.name'],
+        needs: ['createdBy'],
         width: 44,
         priority: 3,
         cell: ({ createdBy }) =>
