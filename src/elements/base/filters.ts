@@ -74,7 +74,7 @@ export class Filters {
             ...options.map(({ value, label, count }) => ({
               label,
               checked: values.includes(value),
-              ...(count === undefined ? {} : { shortcut: l.intl.number(count) }),
+              ...(count === undefined ? {} : { end: l.intl.number(count) }),
               run: () => choose(value),
             })),
             ...(values.length

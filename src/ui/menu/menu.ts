@@ -8,6 +8,8 @@ export interface MenuItem {
   /** A second line, muted. */
   readonly detail?: string;
   readonly shortcut?: string;
+  /** At the end, faint: a count. */
+  readonly end?: string;
   readonly danger?: boolean;
   /** Why it cannot be done; it stays focusable, so that the reason can be read. */
   readonly disabled?: string;
@@ -78,11 +80,11 @@ export function menuPopover(id: string, label: string, items: () => readonly Men
 function menuEntry(entry: MenuEntry): TemplateResult {
   if (entry === 'line') return html`<hr class="menu-line" />`;
   if ('heading' in entry) return html`<div class="menu-heading" role="presentation">${entry.heading}</div>`;
-  const { label, icon, detail, shortcut, disabled, checked, href } = entry;
+  const { label, icon, detail, shortcut, end, disabled, checked, href } = entry;
   const role = checked === undefined ? 'menuitem' : entry.radio ? 'menuitemradio' : 'menuitemcheckbox';
   const content = html`${icon ? icon() : nothing}<span class="label"
       >${label}${(disabled ?? detail) ? html`<span class="detail">${disabled ?? detail}</span>` : nothing}</span
-    >${shortcut ? html`<kbd class="kbd">${shortcut}</kbd>` : nothing}${checked === undefined ? nothing : checkIcon(16, 'tick')}`;
+    >${shortcut ? html`<kbd class="kbd">${shortcut}</kbd>` : nothing}${end ? html`<span class="faint numeric">${end}</span>` : nothing}${checked === undefined ? nothing : checkIcon(16, 'tick')}`;
   const choose = (event: MouseEvent): void => {
     if (disabled) return;
     if (checked === undefined || entry.radio) (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
