@@ -7,7 +7,7 @@ export { memoryRouter, type Router } from './session/core/router.ts';
 export { memoryStore, type Store } from './session/core/store.ts';
 export * from './elements/base/events.ts';
 export { OpenEvent } from './elements/base/links.ts';
-export { QueryChangeEvent } from './elements/base/list-screen.ts';
+export { QueryChangeEvent, SelectionChangeEvent } from './elements/base/list-screen.ts';
 export { TabChangeEvent } from './elements/base/details.ts';
 export * from './elements/artifacts/artifact-browser/index.ts';
 export * from './elements/dashboard/index.ts';

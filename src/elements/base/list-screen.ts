@@ -31,6 +31,18 @@ export class QueryChangeEvent extends InlayEvent {
   }
 }
 
+/** The user selected rows or let them go. */
+export class SelectionChangeEvent extends InlayEvent {
+  static readonly type = 'inlay-selection-change';
+  /** Keys: `<type>/<id>`. */
+  readonly selection: ReadonlySet<string>;
+
+  constructor(selection: ReadonlySet<string>) {
+    super(SelectionChangeEvent.type);
+    this.selection = selection;
+  }
+}
+
 /** What tells one list from another. */
 export interface ListWords<T extends Type> {
   type: T;
@@ -55,6 +67,7 @@ export interface ListHost extends InlayElement {
   search: string;
   filters: Chosen;
   sort: TableSort | undefined;
+  selectable: boolean;
   selection: ReadonlySet<string>;
 }
 
@@ -153,13 +166,14 @@ export class ListScreen<T extends Type> {
         .rows=${list.rows}
         .version=${this.#version}
         .sort=${this.#sort}
+        .selectable=${host.selectable}
         .selection=${host.selection}
         .loading=${view.kind === 'loading'}
         .refreshing=${list.busy && view.kind !== 'loading'}
         .label=${l.t(this.#words.title)}
         .rowLabel=${(row: Resources[T]) => row.name}
         @inlay-table-sort=${(event: TableSortEvent) => this.#change({ sort: event.sort })}
-        @inlay-table-select=${(event: TableSelectEvent) => (host.selection = event.selection)}
+        @inlay-table-select=${(event: TableSelectEvent) => this.#select(event.selection)}
       ></${tags.table}>`}
     ${this.#footer()}`;
   }
@@ -172,8 +186,9 @@ export class ListScreen<T extends Type> {
   }
 
   #resultLine(): TemplateResult {
-    const { l } = this.#host;
+    const { l, selection } = this.#host;
     const { total } = this.list;
+    const selected = selection.size;
     const told =
       this.#narrowed && total
         ? l.t('list.filtered', { count: total.count, noun: l.t(this.#words.noun, { count: total.count }) })
@@ -182,6 +197,12 @@ export class ListScreen<T extends Type> {
           : '';
     return html`<div class="result-line">
       <span class="grow" role="status">${told}</span>
+      ${
+        selected
+          ? html`<span>${l.t('list.selected', { count: selected })}</span>
+              <button type="button" class="link" @click=${() => this.#select(new Set())}>${l.t('list.clearSelection')}</button>`
+          : nothing
+      }
       ${columnChooser({ id: 'columns', columns: this.columns, hidden: this.#hiddenColumns, change: this.#hide, l })}
     </div>`;
   }
@@ -270,11 +291,16 @@ export class ListScreen<T extends Type> {
     this.#change({ search: '', filters: {} });
   };
 
+  #select(selection: ReadonlySet<string>): void {
+    this.#host.selection = selection;
+    dispatch(this.#host, new SelectionChangeEvent(selection));
+  }
+
   #change(change: Partial<Pick<ListHost, 'search' | 'filters' | 'sort'>>): void {
     const host = this.#host;
     Object.assign(host, change);
     // What is selected must be seen: a new search or filter lets go.
-    if (!('sort' in change)) host.selection = new Set();
+    if (!('sort' in change) && host.selection.size) this.#select(new Set());
     dispatch(host, new QueryChangeEvent(host.search, host.filters, host.sort));
   }
 }

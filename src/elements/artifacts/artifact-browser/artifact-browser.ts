@@ -20,6 +20,7 @@ import { ListScreen } from '../../base/list-screen.ts';
  * @slot state - Instead of the built-in message of any other state.
  * @fires {OpenEvent} inlay-artifact-open - An artifact's link was followed; cancelable, `event.ref`.
  * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.sort`.
+ * @fires {SelectionChangeEvent} inlay-selection-change - Rows were selected or let go; `event.selection`.
  * @csspart scroller - What scrolls the table.
  * @cssproperty [--inlay-row-height=44px] - Height of a row.
  * @cssstate loading - Until the first rows have come.
@@ -42,6 +43,8 @@ export class ArtifactBrowser extends InlayElement {
   @property({ attribute: false }) filters: Chosen = {};
   /** Field and direction; a field the backend can't sort by is left aside. */
   @property({ attribute: false }) sort: TableSort | undefined;
+  /** Rows can be selected, for what a host does with them. */
+  @property({ type: Boolean }) selectable = false;
   /** Keys of the selected rows: `artifact/<id>`. */
   @property({ attribute: false }) selection: ReadonlySet<string> = new Set();
 

@@ -22,6 +22,7 @@ import { versionName } from '../version-name.ts';
  * @slot state - Instead of the built-in message of any other state.
  * @fires {OpenEvent} inlay-model-open - A model's link was followed; cancelable, `event.ref`.
  * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.sort`.
+ * @fires {SelectionChangeEvent} inlay-selection-change - Rows were selected or let go; `event.selection`.
  * @csspart scroller - What scrolls the table.
  * @cssproperty [--inlay-row-height=44px] - Height of a row.
  * @cssstate loading - Until the first rows have come.
@@ -44,6 +45,8 @@ export class ModelBrowser extends InlayElement {
   @property({ attribute: false }) filters: Chosen = {};
   /** Field and direction; a field the backend can't sort by is left aside. */
   @property({ attribute: false }) sort: TableSort | undefined;
+  /** Rows can be selected, for what a host does with them. */
+  @property({ type: Boolean }) selectable = false;
   /** Keys of the selected rows: `model/<id>`. */
   @property({ attribute: false }) selection: ReadonlySet<string> = new Set();
   /** Name of the metric to show. Absent: the one that most of the first models have. */
