@@ -1,5 +1,6 @@
 import type { Ref, Type } from '../../contract/index.ts';
 import { readKey } from '../core/keys.ts';
+import { cancelled } from '../core/view.ts';
 import { ReadController } from './read-controller.ts';
 import type { Host } from './session.ts';
 
@@ -45,6 +46,19 @@ export class BytesController extends ReadController<Content> {
       },
       { type, verb: 'bytes' },
     );
+  }
+
+  /** All of it, for a download: not kept here, and streamed into a blob, which may lie on the disk. */
+  async whole(ref: Ref, signal?: AbortSignal): Promise<{ blob: Blob; name?: string }> {
+    const { connection } = this;
+    if (!connection) throw cancelled();
+    return connection.call(signal, async (session) => {
+      const answer = await session.bytes?.(ref, {}, signal ? { signal } : {});
+      if (!answer) throw cancelled();
+      const { stream, mediaType, name } = answer;
+      const blob = await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>, mediaType ? { headers: { 'content-type': mediaType } } : {}).blob();
+      return { blob, ...(name ? { name } : {}) };
+    });
   }
 }
 

@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+export const artifactViewerStyles = css`
+  .tab-panel {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: 0;
+  }
+  .files {
+    flex: none;
+    padding: var(--i-3) var(--i-gutter);
+    border-block-end: 1px solid var(--i-line);
+    overflow: auto hidden;
+  }
+  .preview {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: 0;
+  }
+  .preview-head {
+    display: flex;
+    align-items: center;
+    gap: var(--i-3);
+    flex: none;
+    min-block-size: calc(44 * var(--i-u));
+    padding-inline: var(--i-gutter) calc(var(--i-gutter) - var(--i-3));
+  }
+  .preview-head > .icon {
+    flex: none;
+    color: var(--i-muted);
+  }
+  .preview-head > h3 {
+    font: var(--i-text-sm);
+    font-weight: 600;
+  }
+  .preview-size {
+    flex: none;
+    color: var(--i-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .grow {
+    flex: 1 1 auto;
+  }
+  .preview-body {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: calc(240 * var(--i-u));
+    overflow: auto;
+  }
+  .preview-body > .fill {
+    --i-row: calc(32 * var(--i-u));
+    flex: 1 1 auto;
+    min-block-size: 0;
+  }
+  .preview-body > .image-view {
+    flex: 1 1 auto;
+  }
+  @container (inline-size < 820px) {
+    .preview-body {
+      max-block-size: 80dvb;
+    }
+    .files,
+    .preview {
+      --i-gutter: calc(16 * var(--i-u));
+    }
+  }
+`;

@@ -1,0 +1,322 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ArtifactVersion, Link, Visualization } from '../../../contract/index.ts';
+import { EntityController } from '../../../session/controllers/index.ts';
+import type { View } from '../../../session/core/view.ts';
+import { avatar, idCell, statusCell } from '../../../ui/cells/index.ts';
+import { cellStyles } from '../../../ui/cells/cells.styles.ts';
+import { button, copyButton, segmented } from '../../../ui/controls.ts';
+import { downloadIcon, packageIcon, workflowIcon } from '../../../ui/icons/index.ts';
+import { markdownStyles } from '../../../ui/markdown/index.ts';
+import { menuButton } from '../../../ui/menu/menu.ts';
+import { previewStyles } from '../../../ui/preview/index.ts';
+import { skeleton } from '../../../ui/states/states.ts';
+import { tabPanel, tabs, tabStyles, type Tab } from '../../../ui/tabs/index.ts';
+import { DetailList } from '../../base/detail-list.ts';
+import { breadcrumb, facts, jsonFacts, linkTo, TabChangeEvent, tagList } from '../../base/details.ts';
+import { detailsStyles } from '../../base/details.styles.ts';
+import { dispatch } from '../../base/events.ts';
+import { InlayElement } from '../../base/inlay-element.ts';
+import { viewPanel, viewStrip } from '../../base/views.ts';
+import { versionName } from '../../models/version-name.ts';
+import { kindLook } from '../kinds.ts';
+import { artifactViewerStyles } from './artifact-viewer.styles.ts';
+import { runColumns, versionColumns } from './columns.ts';
+import { PreviewPane } from './preview-pane.ts';
+
+export const ARTIFACT_TABS = ['preview', 'metadata', 'runs', 'versions'] as const;
+type TabKey = (typeof ARTIFACT_TABS)[number];
+
+/**
+ * One version of an artifact: what it looks like (a table, JSON, a picture, Markdown, a page without scripts, text), what is
+ * known of it, who made it and who read it. Of a file no more is read than is shown; the download has all of it.
+ *
+ * @summary An artifact's version, previewed.
+ * @fires {OpenEvent} inlay-artifact-version-open - A version's link was followed; cancelable, `event.ref`.
+ * @fires {OpenEvent} inlay-run-open - The link of a run was followed; cancelable, `event.ref`.
+ * @fires {TabChangeEvent} inlay-tab-change - Another tab was chosen; `event.tab`.
+ * @slot actions - Buttons at the end of the header.
+ * @cssproperty [--inlay-row-height=44px] - Height of a row.
+ * @cssstate loading - Until the version has come.
+ * @cssstate none - The artifact has no version.
+ * @cssstate error - It could not be read.
+ * @cssstate forbidden - It may not be read.
+ * @cssstate unsupported - The backend has no artifacts.
+ * @cssstate stale - What is shown could not be refreshed.
+ * @cssstate offline - The server cannot be reached.
+ * @cssstate ready - It is shown.
+ */
+export class ArtifactViewer extends InlayElement {
+  static readonly tag = 'inlay-artifact-viewer';
+  static override styles: CSSResultGroup = [
+    InlayElement.styles,
+    cellStyles,
+    tabStyles,
+    detailsStyles,
+    markdownStyles,
+    previewStyles,
+    artifactViewerStyles,
+  ];
+
+  /** Id of the artifact; `-` where only the version's is known. */
+  @property({ attribute: 'artifact-id' }) artifactId: string | undefined;
+  /** Id of one of its versions; absent: the latest. */
+  @property({ attribute: 'version-id' }) versionId: string | undefined;
+  /** The tab that shows; absent: the first. */
+  @property() tab: TabKey | undefined;
+
+  @state() private shownId: string | undefined;
+
+  #artifact = new EntityController(this, 'artifact', () => this.#artifactId);
+  #versions = new DetailList(this, {
+    type: 'artifactVersion',
+    label: () => this.l.t('models.versions'),
+    none: () => ({ title: this.l.t('artifact.versions.none'), icon: packageIcon }),
+    columns: () => this.#versionColumns,
+    of: () => (this.#artifactId ? { type: 'artifact', id: this.#artifactId } : undefined),
+    sort: { field: 'number', desc: true },
+  });
+  #version = new EntityController(this, 'artifactVersion', () => this.#versionId);
+  #runs = new DetailList(this, {
+    type: 'run',
+    label: () => this.l.t('runs.title'),
+    none: () => ({ title: this.l.t('artifact.runs.none'), icon: workflowIcon }),
+    columns: () => this.#runColumns,
+    of: () => (this.#version.answer && this.#listsRuns ? this.#version.answer : undefined),
+  });
+  /** Backends that tell only ids: the name is asked for. */
+  #run = new EntityController(this, 'run', () => nameless(this.#version.answer?.producer?.run));
+  #step = new EntityController(this, 'step', () => nameless(this.#version.answer?.producer?.step));
+  #pane = new PreviewPane(this, () => this.#shown);
+  #versionColumns = versionColumns(this);
+  #runColumns = runColumns(this);
+  #locale = '';
+
+  protected get view(): View {
+    if (this.#versionId) return this.#version.view;
+    const { view } = this.#artifact;
+    // An artifact without versions is told by its list.
+    return view.kind === 'ready' ? this.#versions.list.view : view;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('versionId') || changed.has('artifactId')) this.shownId = undefined;
+    if (this.#locale === this.l.locale) return;
+    this.#locale = this.l.locale;
+    this.#versionColumns = versionColumns(this);
+    this.#runColumns = runColumns(this);
+  }
+
+  override render(): TemplateResult {
+    const { l, view } = this;
+    const controller = this.#versionId ? this.#version : this.#artifact;
+    const panel = viewPanel(view, l, {
+      none: { title: l.t('artifact.versions.none'), icon: packageIcon },
+      retry: controller.refresh,
+      backend: controller.connection?.capabilities.backend.name,
+    });
+    if (panel)
+      return html`<div class="page">
+        <header class="page-header"><div class="titles">${this.#crumbs()}</div></header>
+        ${panel}
+      </div>`;
+    const version = this.#version.answer;
+    if (!version) return html`<div class="page"><div class="section">${skeleton()}</div></div>`;
+    const all = this.#tabs();
+    const selected = all.find(({ key }) => key === this.tab)?.key ?? 'preview';
+    return html`<div class="page">
+      ${this.#header(version)}${viewStrip(view, l, controller.refresh) ?? nothing}${this.#pane.problem}
+      ${tabs({ id: 'tabs', label: l.t('details.tabs'), tabs: all, selected, select: this.#select })}
+      <div class="details">
+        <div class="content">${tabPanel('tabs', selected, this.#panel(selected, version), 'list')}</div>
+        <aside class="side" aria-label=${l.t('details.facts')}>${this.#side(version)}</aside>
+      </div>
+    </div>`;
+  }
+
+  get #artifactId(): string | undefined {
+    const { artifactId } = this;
+    return artifactId && artifactId !== '-' ? artifactId : this.#version.answer?.artifact.id || undefined;
+  }
+
+  get #versionId(): string | undefined {
+    // Told by the artifact, else by the head of its list, which is sorted.
+    return this.versionId ?? this.#artifact.answer?.latest?.id ?? (this.#artifact.answer ? this.#versions.list.items(1)[0]?.id : undefined);
+  }
+
+  get #shown(): Visualization | undefined {
+    if (this.tab && this.tab !== 'preview') return undefined;
+    const all = this.#version.answer?.visualizations ?? [];
+    return all.find(({ id }) => id === this.shownId) ?? all[0];
+  }
+
+  get #listsRuns(): boolean {
+    return this.#version.connection?.caps('run')?.of?.includes('artifactVersion') ?? false;
+  }
+
+  #tabs(): Tab<TabKey>[] {
+    const { l } = this;
+    return [
+      { key: 'preview', label: l.t('artifact.preview') },
+      { key: 'metadata', label: l.t('artifact.metadata') },
+      ...(this.#listsRuns ? [{ key: 'runs' as const, label: l.t('runs.title'), count: this.#runs.count }] : []),
+      { key: 'versions', label: l.t('models.versions'), count: this.#versions.count },
+    ];
+  }
+
+  #crumbs(): TemplateResult {
+    const { l, links } = this;
+    const version = this.#version.answer;
+    const artifact = this.#artifact.answer ?? version?.artifact;
+    return breadcrumb(
+      [
+        { label: l.t('artifacts.title'), to: links.at({ segments: ['artifacts'] }) },
+        ...(artifact?.name ? [{ label: artifact.name, to: version ? links.to(artifact) : undefined }] : []),
+        ...(version ? [{ label: versionName(version) }] : []),
+      ],
+      l,
+    );
+  }
+
+  #header(version: ArtifactVersion): TemplateResult {
+    const { l } = this;
+    const { kind, size, uri } = version;
+    const named = version.artifact.name ?? this.#artifact.answer?.name ?? version.name;
+    return html`<header class="page-header">
+      <div class="titles">
+        ${this.#crumbs()}
+        <div class="title-row">
+          <h2 class="page-title"><bdi>${named}</bdi></h2>
+          ${this.#switch(version)} ${kind ? statusCell({ icon: kindLook(kind), tone: 'muted' }, l.t(`artifact.kind.${kind}`)) : nothing}
+          ${size === undefined ? nothing : html`<span class="preview-size">${l.intl.bytes(size)}</span>`}
+        </div>
+      </div>
+      <div class="actions">
+        ${uri ? copyButton(uri, l, { label: l.t('artifact.copyUri'), words: true, kind: '' }) : nothing}
+        ${
+          this.#version.connection?.caps('artifactVersion')?.verbs.includes('bytes')
+            ? button({
+                label: l.t(this.#pane.downloading ? 'preview.downloading' : 'preview.download'),
+                icon: downloadIcon,
+                busy: this.#pane.downloading,
+                click: () => void this.#pane.download(version, `${named}-${versionName(version)}`),
+              })
+            : nothing
+        }
+        <slot name="actions"></slot>
+      </div>
+    </header>`;
+  }
+
+  /** The other versions that are loaded, the newest first; all of them are in the tab. */
+  #switch(version: ArtifactVersion): TemplateResult {
+    return menuButton({
+      id: 'version-switch',
+      label: versionName(version),
+      kind: 'small',
+      items: () =>
+        this.#versions.list.items(20).map((other) => {
+          const to = this.links.to(other);
+          return { label: versionName(other), checked: other.id === version.id, radio: true, run: (event) => to?.open(event) };
+        }),
+    });
+  }
+
+  #panel(tab: TabKey, version: ArtifactVersion): unknown {
+    const { l } = this;
+    switch (tab) {
+      case 'versions':
+        return this.#versions.render();
+      case 'runs':
+        return this.#runs.render();
+      case 'metadata': {
+        const metrics = jsonFacts(l.t('artifact.metrics'), version.metrics, l);
+        const metadata = jsonFacts(l.t('artifact.metadata'), version.metadata, l);
+        const empty = metrics === nothing && metadata === nothing;
+        return empty
+          ? viewPanel({ kind: 'none' }, l, { none: { title: l.t('artifact.metadata.none') }, retry: this.#version.refresh })
+          : html`${metrics}${metadata}`;
+      }
+      case 'preview':
+        return this.#preview(version.visualizations ?? []);
+    }
+  }
+
+  #preview(all: readonly Visualization[]): unknown {
+    const { l } = this;
+    const shown = this.#shown;
+    if (!shown) {
+      const none = { title: l.t('artifact.nothing'), detail: l.t('artifact.nothing.detail'), icon: packageIcon };
+      return viewPanel({ kind: 'none' }, l, { none, retry: this.#version.refresh });
+    }
+    return html`${
+      all.length > 1
+        ? html`<div class="files">
+            ${segmented({
+              label: l.t('preview.files'),
+              options: all.map(({ id, name }) => ({ key: id, label: name })),
+              selected: shown.id,
+              select: (id) => (this.shownId = id),
+            })}
+          </div>`
+        : nothing
+    }
+    ${this.#pane.render()}`;
+  }
+
+  #side(version: ArtifactVersion): unknown {
+    const { l } = this;
+    const { kind, dataType, size, items, hash, created, createdBy, uri, tags, producer } = version;
+    const copied = (text: string): TemplateResult => html`<span class="c-line">${idCell(text)}${copyButton(text, l)}</span>`;
+    const run = producer?.run;
+    const step = producer?.step;
+    return html`${facts(l.t('details.facts'), [
+      [l.t('column.kind'), kind && l.t(`artifact.kind.${kind}`)],
+      [l.t('artifact.dataType'), dataType && html`<code>${dataType}</code>`],
+      [l.t('artifact.items'), items === undefined ? undefined : l.intl.number(items)],
+      [l.t('column.size'), size === undefined ? undefined : l.intl.bytes(size)],
+      [l.t('artifact.hash'), hash && copied(hash)],
+      [l.t('column.created'), created && l.intl.exact(Date.parse(created))],
+      [
+        l.t('details.by'),
+        createdBy?.name &&
+          html`<span class="c-line"
+            >${avatar({ name: createdBy.name, machine: createdBy.type === 'serviceAccount' })}<bdi>${createdBy.name}</bdi></span
+          >`,
+      ],
+      [l.t('details.uri'), uri && html`<code>${uri}</code>`],
+      [l.t('details.id'), copied(version.id)],
+    ])}
+    ${facts(l.t('artifact.made'), [
+      [l.t('column.run'), run && this.#linked(run, this.#run.answer?.name)],
+      [l.t('artifact.step'), step && this.#linked({ ...step, ...(run ? { run } : {}) }, this.#step.answer?.name)],
+    ])}
+    ${
+      tags?.length
+        ? html`<section>
+            <h3>${l.t('column.tags')}</h3>
+            ${tagList(tags)}
+          </section>`
+        : nothing
+    }`;
+  }
+
+  /** What is gone has a name at most, and no page. */
+  #linked(to: Link & { run?: Link }, known: string | undefined): unknown {
+    const name = to.name ?? known ?? to.id;
+    return to.lost ? this.l.t('artifact.gone', { name }) : linkTo(this.links.to(to), name);
+  }
+
+  #select = (tab: TabKey): void => {
+    this.tab = tab;
+    dispatch(this, new TabChangeEvent(tab));
+  };
+}
+
+const nameless = (link: Link | undefined): string | undefined => (link && !link.name && !link.lost ? link.id : undefined);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inlay-artifact-viewer': ArtifactViewer;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Sample } from './previewer.ts';
+
+/** How many of the first bytes are looked at. */
+const LOOK = 8_192;
+
+/** What the bytes themselves say; a media type is only a claim. */
+const SIGNATURES: readonly (readonly [type: string, at: number, bytes: readonly number[]])[] = [
+  ['image/png', 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['image/jpeg', 0, [0xff, 0xd8, 0xff]],
+  ['image/gif', 0, [0x47, 0x49, 0x46, 0x38]],
+  ['image/webp', 8, [0x57, 0x45, 0x42, 0x50]],
+  ['image/avif', 4, [0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69, 0x66]],
+  ['image/bmp', 0, [0x42, 0x4d]],
+];
+
+export function imageType({ bytes, ...claims }: Sample): string | undefined {
+  const found = SIGNATURES.find(([, at, signature]) => signature.every((byte, i) => bytes[at + i] === byte));
+  if (found) return found[0];
+  const svg = claims.mediaType?.startsWith('image/svg') || claims.name.toLowerCase().endsWith('.svg') || claims.kind === 'image';
+  return svg && /^\s*(?:<\?xml[^]*?)?(?:<!--[^]*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/i.test(textOf(bytes.subarray(0, LOOK)))
+    ? 'image/svg+xml'
+    : undefined;
+}
+
+const encodingOf = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+};
+
+/** The bytes as text; a letter that was cut at the end is left out, what is no text becomes �. */
+export const textOf = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes, { stream: true });
+
+/** No zero bytes, and no more than a few that are not text. */
+export function isText({ bytes }: Pick<Sample, 'bytes'>): boolean {
+  const start = bytes.subarray(0, LOOK);
+  if (encodingOf(start) === 'utf-8' && start.includes(0)) return false;
+  const text = textOf(start);
+  const odd = text.match(/[\uFFFD\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0;
+  return odd <= text.length / 50;
+}
+
+/** Whether a file claims to be one of these: by kind, media type or ending. */
+export function claims(
+  { kind, mediaType, name }: Sample,
+  wanted: { kind?: string; types?: readonly string[]; endings?: readonly string[] },
+): boolean {
+  if (wanted.kind !== undefined && kind === wanted.kind) return true;
+  const type = mediaType?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type && wanted.types?.some((one) => type === one || type.endsWith(one))) return true;
+  const lower = name.toLowerCase();
+  return wanted.endings?.some((ending) => lower.endsWith(ending)) ?? false;
+}
