@@ -99,7 +99,7 @@ export function artifactColumns({ l, links }: InlayElement): readonly Column<Art
     {
       key: 'name',
       header: l.t('column.name'),
-      needs: ['artifact.name'],
+      needs: ['artifact'],
       width: { min: 180, flex: 2 },
       priority: 0,
       narrow: 'title',
