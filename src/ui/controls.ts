@@ -141,11 +141,15 @@ export function chip(options: { field?: string; value: string; remove: () => voi
 }
 
 /** Copies a text; says so for a moment in its icon and its name. */
-export function copyButton(text: string, l: Localize, options: { label?: string; words?: boolean; kind?: string } = {}): TemplateResult {
+export function copyButton(
+  text: string | (() => string),
+  l: Localize,
+  options: { label?: string; words?: boolean; kind?: string } = {},
+): TemplateResult {
   const label = options.label ?? l.t('ui.copy');
   const copy = async (event: MouseEvent): Promise<void> => {
     const control = event.currentTarget as HTMLElement;
-    const copied = await copyText(text, control);
+    const copied = await copyText(typeof text === 'string' ? text : text(), control);
     if (!copied) return;
     control.setAttribute('data-copied', '');
     control.setAttribute('aria-label', l.t('ui.copied'));

@@ -11,7 +11,7 @@ import { listStyles } from '../../base/list.styles.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { digitsOf, metricInfo } from '../../base/metrics.ts';
 import { stageState } from '../../base/phases.ts';
-import { versionName } from '../version-name.ts';
+import { versionName } from '../../base/version-name.ts';
 
 /**
  * The models of the project in scope: search, filter by stage and tag, sort, choose columns, open one.

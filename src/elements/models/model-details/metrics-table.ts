@@ -3,7 +3,7 @@ import type { ModelVersion, TypeCaps } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
 import { deltaCell, none, numberCell, sparkline } from '../../../ui/cells/index.ts';
 import { digitsOf, metricInfo } from '../../base/metrics.ts';
-import { versionName } from '../version-name.ts';
+import { versionName } from '../../base/version-name.ts';
 
 /** How many versions back the line goes. */
 const HISTORY = 8;

@@ -19,8 +19,10 @@ import { dispatch } from '../../base/events.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import { stageState } from '../../base/phases.ts';
 import { viewPanel, viewStrip } from '../../base/views.ts';
-import { versionName } from '../version-name.ts';
-import { artifactColumns, runColumns, versionColumns } from './columns.ts';
+import { versionName } from '../../base/version-name.ts';
+import { artifactColumns } from '../../artifacts/columns.ts';
+import { runColumns } from '../../runs/columns.ts';
+import { versionColumns } from './columns.ts';
 import { metricsTable } from './metrics-table.ts';
 
 export const MODEL_TABS = ['versions', 'card', 'overview', 'artifacts', 'runs', 'code'] as const;

@@ -1,0 +1,66 @@
+import { html } from 'lit';
+import type { Run } from '../../contract/index.ts';
+import { nameCell, none, personCell, statusCell, timeCell } from '../../ui/cells/index.ts';
+import type { Column } from '../../ui/table/index.ts';
+import type { InlayElement } from '../base/inlay-element.ts';
+import { durationOf, runState } from '../base/phases.ts';
+
+const person = (who: { name?: string; type: string } | undefined) =>
+  personCell(who?.name ? { name: who.name, machine: who.type === 'serviceAccount' } : undefined);
+
+/** Runs on the page of something else: a model version, an artifact version. */
+export function runColumns({ l, links }: InlayElement): readonly Column<Run>[] {
+  return [
+    {
+      key: 'phase',
+      header: l.t('column.status'),
+      needs: ['phase'],
+      width: 148,
+      priority: 0,
+      narrow: 'detail',
+      cell: (run) => {
+        const { glyph, label } = runState(run, l);
+        return statusCell({ glyph }, label);
+      },
+    },
+    {
+      key: 'name',
+      header: l.t('column.name'),
+      needs: ['name'],
+      width: { min: 180, flex: 2 },
+      priority: 0,
+      narrow: 'title',
+      cell: (run) => nameCell(run.name, { ...links.to(run), second: run.pipeline?.name }),
+    },
+    {
+      key: 'started',
+      header: l.t('column.started'),
+      needs: ['started'],
+      width: 116,
+      priority: 1,
+      narrow: 'value',
+      cell: ({ started }) => timeCell(started, l, Date.now()),
+    },
+    {
+      key: 'duration',
+      header: l.t('column.duration'),
+      needs: ['started', 'ended'],
+      align: 'end',
+      width: 104,
+      priority: 2,
+      cell: (run) => {
+        const ms = durationOf(run, Date.now());
+        return ms === undefined ? none() : html`<span class="c-number">${l.intl.duration(ms)}</span>`;
+      },
+    },
+    {
+      key: 'who',
+      header: l.t('column.who'),
+      headerHidden: true,
+      needs: ['createdBy'],
+      width: 44,
+      priority: 3,
+      cell: ({ createdBy }) => person(createdBy),
+    },
+  ];
+}
