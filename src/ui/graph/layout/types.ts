@@ -1,0 +1,46 @@
+export interface LayoutNode {
+  readonly key: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LayoutEdge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where a node stands: its upper left corner, and its column. */
+export interface PlacedNode extends LayoutNode {
+  readonly x: number;
+  readonly y: number;
+  readonly layer: number;
+}
+
+/** Points come in pairs, from the edge's beginning to its end: within a column they lie level, between columns the line may bend. */
+export interface PlacedEdge extends LayoutEdge {
+  readonly points: readonly (readonly [x: number, y: number])[];
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+  /** How often two edges cross. */
+  readonly crossings: number;
+}
+
+/**
+ * The graph in columns. Vertices up to `real` are nodes; the others stand for the places where a long edge passes through a column.
+ */
+export interface Layered {
+  readonly real: number;
+  /** Column of each vertex. */
+  readonly rank: number[];
+  readonly layers: number[][];
+  /** Neighbours in the column before, and in the one after. */
+  readonly left: number[][];
+  readonly right: number[][];
+  /** For each edge its vertices from left to right. */
+  readonly chains: number[][];
+}
