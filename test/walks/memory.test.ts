@@ -29,10 +29,11 @@ const memory: WalkBackend = {
 };
 
 describe('the walk over memory', { timeout: 300_000 }, () => {
-  let demo: Demo;
-  let browser: Browser;
+  let demo: Demo | undefined;
+  let browser: Browser | undefined;
   before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+    demo = await startDemo();
+    browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();
@@ -41,6 +42,7 @@ describe('the walk over memory', { timeout: 300_000 }, () => {
 
   for (const hand of [pointer, keyboard]) {
     it(`with the ${hand.name}`, { timeout: 120_000 }, async () => {
+      assert.ok(browser && demo);
       const watched = await openPage(browser);
       await watched.page.goto(demo.url);
       await walk(watched.page, hand(watched.page), memory);
