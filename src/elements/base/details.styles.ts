@@ -26,6 +26,15 @@ export const detailsStyles = css`
   .details > .side {
     min-block-size: 0;
   }
+  .content > .tab-panel {
+    display: flex;
+    flex-direction: column;
+    flex: 1 0 auto;
+    min-block-size: 0;
+  }
+  .content > .tab-panel.list {
+    flex: 1 1 0;
+  }
   .tabs {
     padding-inline: var(--i-gutter);
   }

@@ -32,7 +32,7 @@ export function viewPanel(view: View, l: Localize, words: ViewWords): TemplateRe
       return statePanel('error', {
         title: problem?.title ?? l.t('state.error'),
         detail: problem && remedyText(problem, l),
-        actions: [retryAction(problem, l, words.retry)],
+        actions: [retryAction(problem, l, words.retry), ...requestId(problem, l)],
       });
     case 'forbidden': {
       const grant = problem?.kind === 'forbidden' ? problem.missing?.[0] : undefined;
@@ -69,4 +69,11 @@ export const remedyText = (problem: Problem, l: Localize): string =>
 
 function retryAction(problem: Problem | undefined, l: Localize, retry: () => void): StateAction {
   return { label: l.t(problem?.remedy === 'signIn' ? 'state.signIn' : 'state.retry'), run: retry };
+}
+
+/** For whoever is asked for help: the server's own name for the call that failed. */
+function requestId(problem: Problem | undefined, l: Localize): StateAction[] {
+  const id = problem?.requestId;
+  if (!id) return [];
+  return [{ label: l.t('state.copyRequestId'), ghost: true, run: () => void navigator.clipboard.writeText(id).catch(() => undefined) }];
 }
