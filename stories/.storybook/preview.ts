@@ -1,0 +1,48 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import manifest from '../../custom-elements.json' with { type: 'json' };
+import './preview.css';
+
+setCustomElementsManifest(manifest);
+
+const choice = (name: string, title: string, items: readonly { value: string; title: string }[]) => ({
+  description: title,
+  toolbar: { title, items: [...items], dynamicTitle: true, icon: name },
+});
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: { a11y: { test: 'error', options: { rules: { region: { enabled: false } } } }, docs: { story: { inline: false, height: '720px' } } },
+  initialGlobals: { scheme: 'light', direction: 'ltr', density: 'comfortable', accent: 'lapis' },
+  globalTypes: {
+    scheme: choice('mirror', 'Light or dark', [
+      { value: 'light', title: 'Light' },
+      { value: 'dark', title: 'Dark' },
+    ]),
+    direction: choice('transfer', 'Direction', [
+      { value: 'ltr', title: 'Left to right' },
+      { value: 'rtl', title: 'Right to left' },
+    ]),
+    density: choice('component', 'Density', [
+      { value: 'comfortable', title: 'Comfortable' },
+      { value: 'compact', title: 'Compact' },
+    ]),
+    accent: choice('paintbrush', 'Accent', [
+      { value: 'lapis', title: 'Lapis' },
+      { value: 'teal', title: 'Teal' },
+      { value: 'yellow', title: 'Yellow' },
+      { value: 'black', title: 'Black' },
+    ]),
+  },
+  // What a host does: it sets inputs anywhere above. `preview.css` has them.
+  decorators: [
+    (story, { globals }) => {
+      const root = document.documentElement;
+      root.dir = String(globals['direction']);
+      for (const name of ['scheme', 'density', 'accent']) root.dataset[name] = String(globals[name]);
+      return html`${story()}`;
+    },
+  ],
+};
+
+export default preview;

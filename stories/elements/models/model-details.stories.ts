@@ -1,0 +1,44 @@
+import { html } from 'lit';
+import '../../../src/elements/models/model-details/define.ts';
+import { ready } from '../../support/adapters.ts';
+import { withProvider } from '../../support/frame.ts';
+import { ensure, press, see, seeState, seeText } from '../../support/seen.ts';
+import { states, type Story } from '../../support/states.ts';
+
+export default { title: 'Elements/Models/Model details', component: 'inlay-model-details', parameters: { layout: 'fullscreen' } };
+
+const tag = 'inlay-model-details';
+const model = html`<inlay-model-details model-id="model-0-327"></inlay-model-details>`;
+const version = html`<inlay-model-details model-id="model-0-327" version-id="version-0-16069"></inlay-model-details>`;
+const all = states({ tag, draw: () => version, types: ['model', 'modelVersion'] });
+
+export const Ready: Story = {
+  render: () => withProvider(ready(), version),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await see(element, 'h2', 'demand-daily-france');
+    const metrics = await see(element, 'table', 'mape');
+    await seeText(metrics, '12.37');
+    await press(element, 'Runs', '[role=tab]');
+    await see(element, '[role=tab][aria-selected=true]', 'Runs');
+  },
+};
+export const Model: Story = {
+  render: () => withProvider(ready(), model),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const link = await see<HTMLAnchorElement>(element, 'a', 'v33');
+    ensure(link.getAttribute('href')?.endsWith('/models/model-0-327/version-0-16069'), `A version's name leads to it, not to ${link.href}`);
+  },
+};
+export const NotFound: Story = {
+  render: () => withProvider(ready(), html`<inlay-model-details model-id="model-0-999999"></inlay-model-details>`),
+  play: async ({ canvasElement }) => {
+    await see(await seeState(canvasElement, tag, 'error'), '[role=alert]');
+  },
+};
+export const Loading = all.Loading;
+export const Error = all.Error;
+export const Forbidden = all.Forbidden;
+export const Unsupported = all.Unsupported;
+export const Stale = all.Stale;

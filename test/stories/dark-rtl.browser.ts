@@ -1,0 +1,3 @@
+import { runStories } from './stories.ts';
+
+runStories({ scheme: 'dark', dir: 'rtl', forced: 'none' });

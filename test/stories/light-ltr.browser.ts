@@ -1,0 +1,3 @@
+import { runStories } from './stories.ts';
+
+runStories({ scheme: 'light', dir: 'ltr', forced: 'none' });
