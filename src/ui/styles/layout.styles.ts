@@ -162,8 +162,14 @@ export const layout = css`
     .toolbar .field.search {
       flex: 1 1 100%;
     }
+    /* Out of sight, but still the button's name. */
     .collapsible > .label {
-      display: none;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
   @container page (inline-size < 480px) {

@@ -281,7 +281,7 @@ export class DataTable<Row = unknown> extends LitElement {
         @focusout=${this.#onFocusOut}
       >
         <div class="probe" aria-hidden="true"></div>
-        ${list ? nothing : this.#head()}
+        ${list || !this.#shown.length ? nothing : this.#head()}
         <div class="body" role="rowgroup">${Array.from({ length: this.#pool }, (_, slot) => this.#row(slot))}</div>
         ${skeletons ? skeletonRows(this.#shown, this.selectable, list) : nothing}
       </div>

@@ -70,22 +70,22 @@ export class OrgSwitcher extends InlayElement {
     const names = this.#levels.flatMap((level) => this.#here[level].answer?.name ?? this.#scope.scope[level] ?? []);
     const [first = l.t('switcher.nowhere'), ...rest] = names;
     const backend = this.#lists.project.connection?.capabilities.backend;
-    const second = rest.length ? rest.join(' / ') : backend ? [backend.name, backend.version].filter(Boolean).join(' ') : '';
+    const where = rest.length ? rest.join(' / ') : backend ? [backend.name, backend.version].filter(Boolean).join(' ') : '';
     const pending = this.#scope.value?.pending !== undefined;
+    const second = pending ? l.t('switcher.pending') : where;
     return html`<button
         type="button"
         class="trigger"
         part="trigger"
         popovertarget="switcher"
         aria-haspopup="dialog"
-        aria-label=${l.t('switcher.label', { place: names.join(' / ') })}
         aria-busy=${pending ? 'true' : 'false'}
         data-tip=${this.compact ? names.join(' / ') : nothing}
       >
         ${avatar({ name: first }, 'large square')}
-        <span class="names"
-          ><span class="first truncate"><bdi>${first}</bdi></span
-          ><span class="second truncate">${pending ? l.t('switcher.pending') : html`<bdi>${second}</bdi>`}</span></span
+        <span class="visually-hidden">${l.t('switcher.label', { place: [first, ...rest].join(' / ') })}</span>
+        <span class="names" aria-hidden="true"
+          ><span class="first truncate"><bdi>${first}</bdi></span><span class="second truncate"><bdi>${second}</bdi></span></span
         >${pending ? glyph('running') : chevronsUpDownIcon()}
       </button>
       <div
