@@ -18,7 +18,7 @@ import { detailsStyles } from '../../base/details.styles.ts';
 import { dispatch } from '../../base/events.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import { viewPanel, viewStrip } from '../../base/views.ts';
-import { versionName } from '../../models/version-name.ts';
+import { versionName } from '../../base/version-name.ts';
 import { kindLook } from '../kinds.ts';
 import { artifactViewerStyles } from './artifact-viewer.styles.ts';
 import { runColumns, versionColumns } from './columns.ts';

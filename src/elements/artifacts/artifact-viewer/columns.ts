@@ -4,7 +4,7 @@ import { nameCell, none, personCell, statusCell, tagsCell, timeCell } from '../.
 import type { Column } from '../../../ui/table/index.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
 import { runState } from '../../base/phases.ts';
-import { versionName } from '../../models/version-name.ts';
+import { versionName } from '../../base/version-name.ts';
 
 export function versionColumns({ l, links }: InlayElement): readonly Column<ArtifactVersion>[] {
   return [
