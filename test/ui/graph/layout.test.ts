@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { layout } from '../../../src/ui/graph/layout/layout.ts';
-import type { Layout, LayoutEdge, LayoutNode } from '../../../src/ui/graph/layout/types.ts';
+import { memory } from '../../../src/adapters/memory/index.ts';
+import { layout, type Layout, type LayoutEdge, type LayoutNode } from '../../../src/ui/graph/layout/index.ts';
 
 /** The same numbers each time (a linear congruential generator). */
 function random(seed: number): () => number {
@@ -110,7 +110,7 @@ describe('layout', () => {
   });
 
   it('takes what is odd: nothing, one, parts apart, doubled edges, loops, rings, edges to nowhere', () => {
-    assert.deepEqual(layout([], []), { width: 0, height: 0, nodes: [], edges: [], crossings: 0 });
+    assert.deepEqual(layout([], []), { width: 16, height: 0, nodes: [], edges: [], crossings: 0 });
     assert.deepEqual(layout([node('s')], [{ from: 's', to: 's' }]).edges, []);
     const nodes = ['p', 'q', 'r', 'x', 'y'].map(node);
     const placed = layout(nodes, [
@@ -135,6 +135,33 @@ describe('layout', () => {
     const { nodes, edges } = pipeline(500, 1_500);
     const placed = layout(nodes, edges);
     assert.equal(placed.nodes.length, 1_000);
+    assert.deepEqual(faults(placed), []);
+  });
+
+  it('keeps parts apart, in shared columns, and nodes without edges in rows below', () => {
+    const lone = Array.from({ length: 50 }, (_, i) => node(`s${i}`));
+    assert.deepEqual(faults(layout(lone, [])), []);
+    const placed = layout([...['p', 'q', 'x', 'y'].map(node), ...lone], [
+      { from: 'p', to: 'q' },
+      { from: 'x', to: 'y' },
+    ]);
+    assert.deepEqual(faults(placed), []);
+    const [p, q, x, y] = placed.nodes;
+    assert.deepEqual([x?.x, y?.x], [p?.x, q?.x]);
+    for (const { x: left, y: top, width, height } of placed.nodes) {
+      assert.ok(left >= 0 && top >= 0 && left + width <= placed.width && top + height <= placed.height);
+    }
+  });
+
+  it("lays out memory's own backfill of 240 steps", async () => {
+    const session = await memory().connect({ organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.eta' });
+    const { items } = await session.list('run', { filter: { op: 'has', field: 'tags', value: 'backfill' }, limit: 1 });
+    const graph = items[0] && (await session.graph?.({ type: 'run', id: items[0].id }));
+    assert.ok(graph && graph.nodes.filter(({ kind }) => kind === 'step').length === 240);
+    const placed = layout(
+      graph.nodes.map(({ key }) => node(key)),
+      graph.edges,
+    );
     assert.deepEqual(faults(placed), []);
   });
 });

@@ -1,3 +1,2 @@
-export { crossings } from './crossings.ts';
 export { layout } from './layout.ts';
-export type { Layout, LayoutEdge, LayoutNode, PlacedEdge, PlacedNode, Point, Spacing } from './types.ts';
+export type { Layout, LayoutEdge, LayoutNode, PlacedEdge, PlacedNode } from './types.ts';

@@ -1,24 +1,21 @@
-import type { Arc } from './rank.ts';
-
-/** Vertices that hang together, in the given order; those without any edge come in one list of their own. */
-export function parts(count: number, arcs: readonly Arc[]): { connected: number[][]; single: number[] } {
+/** Nodes that hang together, by index, in the given order; those without any edge come in one list of their own. */
+export function partsOf(count: number, pairs: readonly (readonly [from: number, to: number])[]): { connected: number[][]; single: number[] } {
   const root = Int32Array.from({ length: count }, (_, at) => at);
-  const find = (vertex: number): number => {
-    let at = vertex;
-    while (root[at] !== at) at = root[at] = root[root[at] ?? 0] ?? 0;
+  const find = (node: number): number => {
+    let at = node;
+    while (root[at] !== at) at = root[at] = root[root[at]!]!;
     return at;
   };
-  for (const { tail, head } of arcs) {
-    const a = find(tail);
-    const b = find(head);
+  for (const [from, to] of pairs) {
+    const [a, b] = [find(from), find(to)];
     root[Math.max(a, b)] = Math.min(a, b);
   }
-  const groups = new Map<number, number[]>();
-  for (let vertex = 0; vertex < count; vertex++) {
-    const group = groups.get(find(vertex));
-    if (group) group.push(vertex);
-    else groups.set(find(vertex), [vertex]);
+  const parts = new Map<number, number[]>();
+  for (let node = 0; node < count; node += 1) {
+    const part = parts.get(find(node));
+    if (part) part.push(node);
+    else parts.set(find(node), [node]);
   }
-  const all = [...groups.values()];
-  return { connected: all.filter((group) => group.length > 1), single: all.filter((group) => group.length === 1).flat() };
+  const all = [...parts.values()];
+  return { connected: all.filter((part) => part.length > 1), single: all.filter((part) => part.length === 1).flat() };
 }

@@ -16,7 +16,7 @@ export interface PlacedNode extends LayoutNode {
   readonly layer: number;
 }
 
-/** Points come in pairs, from the edge's beginning to its end: within a column they lie level, between columns the line may bend. */
+/** From the side of one node to the side of the other: over a column the line is level, between columns it may bend. */
 export interface PlacedEdge extends LayoutEdge {
   readonly points: readonly (readonly [x: number, y: number])[];
 }
