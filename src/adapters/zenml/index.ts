@@ -2,7 +2,6 @@
 import { AdapterError, type Adapter, type Call, type Host, type Scope, type Session } from '../../contract/index.ts';
 import { Credential } from '../toolkit/credential.ts';
 import { fail, notFound } from '../toolkit/problems.ts';
-import { unsupported } from '../toolkit/query.ts';
 import { Transport } from '../toolkit/transport.ts';
 import { capabilitiesOf, resourcesOf } from './capabilities.ts';
 import { isUuid } from './filters.ts';
@@ -48,7 +47,8 @@ zenml.host = hostOf;
 async function open(url: string, transport: Transport, scope: Scope, signal: AbortSignal | undefined): Promise<Session> {
   const { version } = await greet(transport, signal);
   if (isOld(version)) {
-    throw unsupported('backend', `This ZenML server is version ${version}; version ${OLDEST.join('.')} or newer is needed.`);
+    const title = `This ZenML server is version ${version}; version ${OLDEST.join('.')} or newer is needed.`;
+    throw fail({ kind: 'unsupported', capability: 'backend', title, remedy: 'askAdmin' });
   }
   await transport.json<Wire<'UserResponse'>>({ path: '/current-user', signal });
   if (scope.organization !== undefined || scope.tenant !== undefined)

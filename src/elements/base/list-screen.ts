@@ -244,7 +244,10 @@ export class ListScreen<T extends Type> {
     const lazy = this.columns
       .flatMap(({ key, needs }) => (hidden.has(key) ? [] : needs))
       .filter((field) => fieldCaps(caps.fields as Record<string, FieldCaps>, field)?.lazy);
-    const fields = [...new Set([...lazy, ...(this.#words.fields?.() ?? [])])] as Field<T>[];
+    const own = this.#words.fields?.() ?? [];
+    // One of a map that is asked for anyway makes no other question: else a list that comes back would not find its rows.
+    const beside = lazy.filter((field) => !own.some((map) => field.startsWith(`${map}.`)));
+    const fields = [...new Set([...beside, ...own])] as Field<T>[];
     const facets = this.filters.facets as Field<T>[];
     return {
       ...(of ? { of } : {}),
