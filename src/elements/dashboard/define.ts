@@ -4,6 +4,7 @@ import '../models/model-browser/define.ts';
 import '../models/model-details/define.ts';
 import '../organizations/org-switcher/define.ts';
 import '../provider/define.ts';
+import '../runs/run-details/define.ts';
 import '../runs/run-list/define.ts';
 import '../tenants/tenant-list/define.ts';
 import { define } from '../base/define.ts';

@@ -121,7 +121,9 @@ export class ModelDetails extends InlayElement {
       ${this.#header()}${viewStrip(view, l, controller.refresh) ?? nothing}
       ${tabs({ id: 'tabs', label: l.t('details.tabs'), tabs: all, selected, select: this.#select })}
       <div class="details">
-        <div class="content">${tabPanel('tabs', selected, this.#panel(selected), 'list')}</div>
+        <div class="content">
+          ${tabPanel('tabs', selected, this.#panel(selected), ['versions', 'artifacts', 'runs'].includes(selected) ? 'list' : '')}
+        </div>
         <aside class="side">${this.#side()}</aside>
       </div>
     </div>`;

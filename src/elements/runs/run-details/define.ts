@@ -1,0 +1,8 @@
+import '../../provider/define.ts';
+import '../../../ui/json/define.ts';
+import '../../../ui/log/define.ts';
+import '../../../ui/table/define.ts';
+import { define } from '../../base/define.ts';
+import { RunDetails } from './run-details.ts';
+
+define(RunDetails);

@@ -1,0 +1,2 @@
+export * from './run-details.events.ts';
+export * from './run-details.ts';

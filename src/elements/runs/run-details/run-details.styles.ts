@@ -1,0 +1,104 @@
+import { css } from 'lit';
+
+export const runStyles = css`
+  .steps {
+    display: grid;
+    grid-template: minmax(calc(220 * var(--i-u)), 1fr) minmax(calc(260 * var(--i-u)), 1.2fr) / minmax(0, 1fr);
+    flex: 1 1 0;
+    min-block-size: calc(480 * var(--i-u));
+  }
+  .steps.whole {
+    grid-template-rows: minmax(0, 1fr);
+  }
+  .steps > * {
+    min-block-size: 0;
+    min-inline-size: 0;
+  }
+  .step {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    border-block-start: 1px solid var(--i-border);
+  }
+  .step > .about {
+    overflow: auto;
+    padding: var(--i-4) var(--i-gutter);
+  }
+  .step > .about > header {
+    display: flex;
+    align-items: center;
+    gap: var(--i-3);
+    margin-block-end: var(--i-3);
+  }
+  .step > .about h3 {
+    font: var(--i-text-md);
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .step > .about h4 {
+    margin-block: var(--i-4) var(--i-2);
+    color: var(--i-muted);
+    font: var(--i-text-xs);
+    font-weight: 500;
+  }
+  .step > .log {
+    display: flex;
+    flex-direction: column;
+    border-inline-start: 1px solid var(--i-border);
+  }
+  .logs {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 0;
+    min-block-size: calc(320 * var(--i-u));
+  }
+  .sources {
+    padding: var(--i-3) var(--i-4) 0;
+  }
+  .failure {
+    margin: var(--i-4) var(--i-gutter) 0;
+  }
+  .failure pre,
+  .about pre {
+    margin-block-start: var(--i-2);
+    max-block-size: calc(180 * var(--i-u));
+    overflow: auto;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .live-dot {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--i-2);
+    color: var(--i-success-text);
+    font-weight: 500;
+  }
+  .live-dot::before {
+    content: '';
+    inline-size: calc(8 * var(--i-u));
+    block-size: calc(8 * var(--i-u));
+    border-radius: var(--i-radius-full);
+    background: var(--i-success-icon);
+    outline: 1px solid transparent;
+  }
+  @container (inline-size < 820px) {
+    .steps {
+      display: block;
+      block-size: auto;
+    }
+    .steps > .graph {
+      block-size: calc(280 * var(--i-u));
+    }
+    .step {
+      display: block;
+    }
+    .step > .log {
+      block-size: calc(420 * var(--i-u));
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--i-border);
+    }
+    .facts-row,
+    .step > .about {
+      --i-gutter: calc(16 * var(--i-u));
+    }
+  }
+`;
