@@ -79,6 +79,9 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'wc/require-listener-teardown': 'off',
+      // There `html` is lit/static-html's, with tags as values.
+      'lit/binding-positions': 'off',
+      'lit/no-invalid-html': 'off',
     },
   },
   only(['src/contract/**'], '^(\\.\\./|lit|@lit/)', 'The contract imports nothing.'),

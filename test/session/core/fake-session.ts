@@ -1,5 +1,5 @@
 import type { Capabilities, Entity, Notice, Page, Query, Session, TypeCaps } from '../../../src/contract/index.ts';
-import { AdapterError } from '../../../src/contract/index.ts';
+import type { AdapterError } from '../../../src/contract/index.ts';
 
 type Model = Entity<'model'>;
 
