@@ -12,7 +12,10 @@ const choice = (name: string, title: string, items: readonly { value: string; ti
 
 const preview: Preview = {
   tags: ['autodocs'],
-  parameters: { a11y: { test: 'error', options: { rules: { region: { enabled: false } } } }, docs: { story: { inline: false, height: '720px' } } },
+  parameters: {
+    a11y: { test: 'error', options: { rules: { region: { enabled: false } } } },
+    docs: { story: { inline: false, height: '720px' } },
+  },
   initialGlobals: { scheme: 'light', direction: 'ltr', density: 'comfortable', accent: 'lapis' },
   globalTypes: {
     scheme: choice('mirror', 'Light or dark', [

@@ -1,4 +1,13 @@
-import { AdapterError, type Adapter, type Bytes, type Call, type Capabilities, type Problem, type Scope, type Session } from '../../src/contract/index.ts';
+import {
+  AdapterError,
+  type Adapter,
+  type Bytes,
+  type Call,
+  type Capabilities,
+  type Problem,
+  type Scope,
+  type Session,
+} from '../../src/contract/index.ts';
 import { memory, type MemoryOptions } from '../../src/adapters/memory/index.ts';
 
 /** Every story is told at the same moment, so that its picture is the same each time. */
@@ -37,27 +46,30 @@ export function changed(adapter: Adapter, override: (session: Session) => Overri
 
 const never = (call?: Call): Promise<never> =>
   new Promise((_, reject) => {
-    call?.signal?.addEventListener('abort', () => reject(new AdapterError({ kind: 'cancelled', title: 'Cancelled', remedy: 'none' })), { once: true });
+    call?.signal?.addEventListener('abort', () => reject(new AdapterError({ kind: 'cancelled', title: 'Cancelled', remedy: 'none' })), {
+      once: true,
+    });
   });
 
 const rejected = (problem: Problem): Promise<never> => Promise.reject(new AdapterError(problem));
 
 /** Connects, and never answers anything. */
-export const loading = (): Adapter => changed(ready(), () => ({ list: (_type, _query, call) => never(call), get: (_ref, call) => never(call) }));
+export const loading = (): Adapter =>
+  changed(ready(), () => ({ list: (_type, _query, call) => never(call), get: (_ref, call) => never(call) }));
 /** Does not even connect. */
 export const connecting = (): Adapter => ({ id: 'memory', connect: (_scope, call) => never(call) });
 export const unreachable = (): Adapter => ({ id: 'memory', connect: () => rejected(PROBLEMS.unavailable) });
 
 /** Has nothing in any list. */
-export const empty = (): Adapter => changed(ready(), () => ({ list: () => Promise.resolve({ items: [], total: { count: 0, exact: true } }) }));
+export const empty = (): Adapter =>
+  changed(ready(), () => ({ list: () => Promise.resolve({ items: [], total: { count: 0, exact: true } }) }));
 
 /** Refuses everything with this problem. */
 export const failing = (problem: Problem): Adapter =>
   changed(ready(), () => ({ list: () => rejected(problem), get: () => rejected(problem) }));
 
 /** A backend that is one single place: no organizations, tenants or projects to choose from. */
-export const placeless = (): Adapter =>
-  changed(ready(), (session) => ({ capabilities: { ...session.capabilities, scope: [] } }));
+export const placeless = (): Adapter => changed(ready(), (session) => ({ capabilities: { ...session.capabilities, scope: [] } }));
 
 /** Sends these bytes for every visualization. */
 export const sending = (content: { bytes: Uint8Array<ArrayBuffer>; mediaType?: string; name: string }): Adapter =>

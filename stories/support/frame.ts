@@ -20,7 +20,11 @@ class StoryFrame extends LitElement {
 if (!customElements.get('inlay-story-frame')) customElements.define('inlay-story-frame', StoryFrame);
 
 /** A backend, a place in it, and what shows it. `at`: the kit's part of the address. */
-export function withProvider(adapter: Adapter, content: unknown, { at = '/', scope = SCOPE }: { at?: string; scope?: Scope } = {}): TemplateResult {
+export function withProvider(
+  adapter: Adapter,
+  content: unknown,
+  { at = '/', scope = SCOPE }: { at?: string; scope?: Scope } = {},
+): TemplateResult {
   return html`<inlay-story-frame>
     <inlay-provider locale="en" .adapter=${adapter} .scope=${scope} .router=${memoryRouter(at)}>${content}</inlay-provider>
   </inlay-story-frame>`;

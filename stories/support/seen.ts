@@ -28,7 +28,8 @@ function* below(root: ParentNode): Generator<Element> {
 }
 
 export function find<E extends Element = HTMLElement>(root: ParentNode, selector: string, text?: string): E | undefined {
-  for (const element of deep(root)) if (element.matches(selector) && (text === undefined || textOf(element).includes(text))) return element as E;
+  for (const element of deep(root))
+    if (element.matches(selector) && (text === undefined || textOf(element).includes(text))) return element as E;
   return undefined;
 }
 

@@ -28,11 +28,18 @@ export interface StatesOptions {
 }
 
 /** The states that an element is in when things are not as they should be, each with what must be seen. */
-export function states({ tag, draw, drawNoneMatch = draw, none = '', types, at = '/' }: StatesOptions): Record<
-  'Loading' | 'None' | 'NoneMatch' | 'Error' | 'Forbidden' | 'Unsupported' | 'Stale' | 'Offline',
-  Story
-> {
-  const shown = (adapter: () => Adapter, content = draw): (() => unknown) => () => withProvider(adapter(), content(), { at });
+export function states({
+  tag,
+  draw,
+  drawNoneMatch = draw,
+  none = '',
+  types,
+  at = '/',
+}: StatesOptions): Record<'Loading' | 'None' | 'NoneMatch' | 'Error' | 'Forbidden' | 'Unsupported' | 'Stale' | 'Offline', Story> {
+  const shown =
+    (adapter: () => Adapter, content = draw): (() => unknown) =>
+    () =>
+      withProvider(adapter(), content(), { at });
   const within = async (canvas: HTMLElement, state: string): Promise<HTMLElement> => seeState(canvas, tag, state);
 
   const afterReturn = (canvas: HTMLElement, state: string): Promise<HTMLElement> =>

@@ -8,7 +8,9 @@ import { resolve } from 'node:path';
 const FILE = 'test/stories/modules.ts';
 
 export function wanted(): string {
-  const files = globSync('stories/**/*.stories.ts').map((file) => file.replaceAll('\\', '/')).sort();
+  const files = globSync('stories/**/*.stories.ts')
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
   const imports = files.map((file, i) => `import * as m${i} from '../../${file}';`).join('\n');
   const list = files.map((_, i) => `m${i}`).join(', ');
   return `// Written by list.ts; do not edit.\n${imports}\n\nexport const modules: readonly object[] = [${list}];\n`;

@@ -84,5 +84,8 @@ async function drawn(root: HTMLElement): Promise<void> {
 const told = ({ id, nodes }: Axe.Result): string =>
   `${id}: ${nodes
     .slice(0, 3)
-    .map(({ target, html, failureSummary }) => `${target.flat().join(' >> ')} ${html.slice(0, 160)} (${failureSummary?.split('\n').slice(1, 3).join(' ').trim() ?? ''})`)
+    .map(
+      ({ target, html, failureSummary }) =>
+        `${target.flat().join(' >> ')} ${html.slice(0, 160)} (${failureSummary?.split('\n').slice(1, 3).join(' ').trim() ?? ''})`,
+    )
     .join('; ')}`;

@@ -9,7 +9,8 @@ export default { title: 'Elements/Artifacts/Artifact viewer', component: 'inlay-
 
 const tag = 'inlay-artifact-viewer';
 const TABLE = 'av-0-0';
-const viewer = (version: string): TemplateResult => html`<inlay-artifact-viewer artifact-id="-" version-id=${version}></inlay-artifact-viewer>`;
+const viewer = (version: string): TemplateResult =>
+  html`<inlay-artifact-viewer artifact-id="-" version-id=${version}></inlay-artifact-viewer>`;
 const all = states({ tag, draw: () => viewer(TABLE), types: ['artifact', 'artifactVersion'] });
 
 const shows = (version: string, seen: (element: HTMLElement) => Promise<unknown>): Story => ({
@@ -19,8 +20,14 @@ const shows = (version: string, seen: (element: HTMLElement) => Promise<unknown>
 const encoder = new TextEncoder();
 
 /** A file that the sample company does not have. */
-const sent = (name: string, content: string | Uint8Array<ArrayBuffer>, mediaType: string, seen: (element: HTMLElement) => Promise<unknown>): Story => ({
-  render: () => withProvider(sending({ name, mediaType, bytes: typeof content === 'string' ? encoder.encode(content) : content }), viewer('av-0-2087')),
+const sent = (
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  mediaType: string,
+  seen: (element: HTMLElement) => Promise<unknown>,
+): Story => ({
+  render: () =>
+    withProvider(sending({ name, mediaType, bytes: typeof content === 'string' ? encoder.encode(content) : content }), viewer('av-0-2087')),
   play: async ({ canvasElement }: Play) => void (await seen(await seeState(canvasElement, tag, 'ready'))),
 });
 
@@ -79,10 +86,15 @@ export const NaNInJson = sent('scores.json', '{"mape": NaN}', 'application/json'
   await see(element, '.strip.warning', 'values that JSON does not know');
   await seeText(element, '{"mape": NaN}');
 });
-export const Bytes = sent('frames.tfrecord', Uint8Array.from({ length: 2_000 }, (_, i) => (i * 7) % 256), 'application/octet-stream', async (element) => {
-  await see(element, '.strip', 'Its first 512 bytes:');
-  await seeText(element, '00 07 0e 15');
-});
+export const Bytes = sent(
+  'frames.tfrecord',
+  Uint8Array.from({ length: 2_000 }, (_, i) => (i * 7) % 256),
+  'application/octet-stream',
+  async (element) => {
+    await see(element, '.strip', 'Its first 512 bytes:');
+    await seeText(element, '00 07 0e 15');
+  },
+);
 export const Svg = sent(
   'plot.svg',
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="400" height="200"><script>top.hurt = true</script><rect width="40" height="20" fill="teal"/></svg>',
@@ -94,11 +106,16 @@ export const Svg = sent(
   },
 );
 /** Two megabytes and a half: the first is read, the rest when asked for. */
-export const Long = sent('trace.txt', 'one line of forty bytes, again and again\n'.repeat(62_500), 'text/plain', async (element) => {
-  await see(element, '.strip.info', 'First 1 MB of 2.6 MB read.');
-  await press(element, 'Read all (2.6 MB)');
-  await see(element, '.strip.neutral', 'Whole file read.');
-});
+export const Long = sent(
+  'trace.txt',
+  `${'one line of four thousand bytes, on and on '.repeat(100)}\n`.repeat(600),
+  'text/plain',
+  async (element) => {
+    await see(element, '.strip.info', 'First 1 MB of 2.6 MB read.');
+    await press(element, 'Read all (2.6 MB)');
+    await see(element, '.strip.neutral', 'Whole file read.');
+  },
+);
 export const Download: Story = {
   ...shows(TABLE, async (element) => {
     const saved = new Promise<string>((resolve) => {

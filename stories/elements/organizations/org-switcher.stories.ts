@@ -45,7 +45,8 @@ export const Failed: Story = {
     return withProvider(
       {
         id: adapter.id,
-        connect: (scope, call) => (scope.tenant === 'prod-us' ? Promise.reject(new AdapterError(PROBLEMS.unavailable)) : adapter.connect(scope, call)),
+        connect: (scope, call) =>
+          scope.tenant === 'prod-us' ? Promise.reject(new AdapterError(PROBLEMS.unavailable)) : adapter.connect(scope, call),
       },
       switcher,
     );

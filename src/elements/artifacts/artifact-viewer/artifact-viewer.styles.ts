@@ -48,19 +48,39 @@ export const artifactViewerStyles = css`
     flex-direction: column;
     flex: 1 1 auto;
     min-block-size: calc(240 * var(--i-u));
-    overflow: auto;
+    overflow: hidden;
   }
   .preview-body > .fill {
     --i-row: calc(32 * var(--i-u));
     flex: 1 1 auto;
     min-block-size: 0;
   }
-  .preview-body > .image-view {
+  /* What has no scrolling of its own; it can be focused, so that keys scroll it. */
+  .preview-body > .scroll {
     flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: auto;
+  }
+  .preview-body > .scroll:focus-visible {
+    outline: var(--i-focus);
+    outline-offset: calc(-2 * var(--i-u));
+  }
+  .preview-body > .html-frame {
+    min-block-size: 0;
+  }
+  .preview-body > .image-view {
+    grid-template-rows: minmax(0, 1fr);
+    overflow: hidden;
+  }
+  .preview-body > .image-view > img {
+    max-block-size: 100%;
   }
   @container (inline-size < 820px) {
     .preview-body {
       max-block-size: 80dvb;
+    }
+    .preview-body > .html-frame {
+      min-block-size: calc(360 * var(--i-u));
     }
     .files,
     .preview {

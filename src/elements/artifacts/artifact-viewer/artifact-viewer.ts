@@ -188,7 +188,7 @@ export class ArtifactViewer extends InlayElement {
         <div class="title-row">
           <h2 class="page-title"><bdi>${named}</bdi></h2>
           ${this.#switch(version)} ${kind ? statusCell({ icon: kindLook(kind), tone: 'muted' }, l.t(`artifact.kind.${kind}`)) : nothing}
-          ${size === undefined ? nothing : html`<span class="preview-size">${l.intl.bytes(size)}</span>`}
+          ${size === undefined ? nothing : html`<bdi class="preview-size">${l.intl.bytes(size)}</bdi>`}
         </div>
       </div>
       <div class="actions">
@@ -274,7 +274,7 @@ export class ArtifactViewer extends InlayElement {
       [l.t('column.kind'), kind && l.t(`artifact.kind.${kind}`)],
       [l.t('artifact.dataType'), dataType && html`<code>${dataType}</code>`],
       [l.t('artifact.items'), items === undefined ? undefined : l.intl.number(items)],
-      [l.t('column.size'), size === undefined ? undefined : l.intl.bytes(size)],
+      [l.t('column.size'), size === undefined ? undefined : html`<bdi>${l.intl.bytes(size)}</bdi>`],
       [l.t('artifact.hash'), hash && copied(hash)],
       [l.t('column.created'), created && l.intl.exact(Date.parse(created))],
       [

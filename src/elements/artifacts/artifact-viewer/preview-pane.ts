@@ -5,7 +5,7 @@ import { problemOf } from '../../../session/core/view.ts';
 import { button, segmented } from '../../../ui/controls.ts';
 import { bracesIcon, chartColumnIcon, downloadIcon, fileTextIcon, globeIcon, imageIcon, type Icon } from '../../../ui/icons/index.ts';
 import { skeleton, strip } from '../../../ui/states/states.ts';
-import { InlayElement } from '../../base/inlay-element.ts';
+import type { InlayElement } from '../../base/inlay-element.ts';
 import { remedyText, viewPanel, viewStrip } from '../../base/views.ts';
 import { PreviewError, type Note, type Preview, type Previewer, type PreviewFrame, type Sample } from './previews/previewer.ts';
 import { previewersFor } from './previews/registry.ts';
@@ -111,7 +111,7 @@ export class PreviewPane {
     return html`<div class="preview-head">
       ${ICONS[shown.kind]()}
       <h3 class="truncate"><bdi>${shown.name}</bdi></h3>
-      ${size === undefined ? nothing : html`<span class="preview-size">${l.intl.bytes(size)}</span>`}
+      ${size === undefined ? nothing : html`<bdi class="preview-size">${l.intl.bytes(size)}</bdi>`}
       <span class="grow"></span>
       ${
         way && opened.ways.length > 1

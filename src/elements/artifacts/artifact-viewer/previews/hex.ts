@@ -1,4 +1,4 @@
-import { html, tags } from '../../../../ui/tags.ts';
+import { html as staticHtml, tags } from '../../../../ui/tags.ts';
 import type { Previewer } from './previewer.ts';
 import { isText } from './sniff.ts';
 
@@ -15,7 +15,7 @@ export const hexPreviewer: Previewer = {
     const text = dump(sample.bytes.subarray(0, SHOWN));
     return {
       note: ({ l }) => ({ severity: 'neutral', text: l.t('preview.hex', { count: Math.min(SHOWN, sample.bytes.length) }) }),
-      draw: () => html`<${tags.code} class="fill" .text=${text} .label=${sample.name}></${tags.code}>`,
+      draw: () => staticHtml`<${tags.code} class="fill" .text=${text} .label=${sample.name}></${tags.code}>`,
     };
   },
 };

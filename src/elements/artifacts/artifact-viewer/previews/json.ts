@@ -1,4 +1,4 @@
-import { html, tags } from '../../../../ui/tags.ts';
+import { html as staticHtml, tags } from '../../../../ui/tags.ts';
 import { PreviewError, type Previewer } from './previewer.ts';
 import { claims, isText, textOf } from './sniff.ts';
 
@@ -17,6 +17,6 @@ export const jsonPreviewer: Previewer = {
     } catch {
       throw new PreviewError(/[:[,]\s*(?:NaN|-?Infinity)\s*[,\]}]/.test(text) ? 'preview.json.nan' : 'preview.json.bad');
     }
-    return { draw: () => html`<${tags.json} class="fill" .value=${value} .label=${sample.name}></${tags.json}>` };
+    return { draw: () => staticHtml`<${tags.json} class="fill" .value=${value} .label=${sample.name}></${tags.json}>` };
   },
 };

@@ -13,6 +13,8 @@ export const markdownPreviewer: Previewer = {
   async open(sample) {
     const { markdown } = await import('../../../../ui/markdown/index.ts');
     const text = textOf(sample.bytes);
-    return { draw: ({ l }) => html`<div class="section">${markdown(text, l)}</div>` };
+    return {
+      draw: ({ l }) => html`<div class="section scroll" tabindex="0" role="region" aria-label=${sample.name}>${markdown(text, l)}</div>`,
+    };
   },
 };

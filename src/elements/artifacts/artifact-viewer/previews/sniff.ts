@@ -31,14 +31,16 @@ const encodingOf = (bytes: Uint8Array): string => {
 /** The bytes as text; a letter that was cut at the end is left out, what is no text becomes �. */
 export const textOf = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes, { stream: true });
 
-/** No zero bytes, and no more than a few that are not text. */
+/** No zero bytes, and no more than a few letters that are not text. */
 export function isText({ bytes }: Pick<Sample, 'bytes'>): boolean {
   const start = bytes.subarray(0, LOOK);
   if (encodingOf(start) === 'utf-8' && start.includes(0)) return false;
-  const text = textOf(start);
-  const odd = text.match(/[\uFFFD\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0;
-  return odd <= text.length / 50;
+  const letters = [...textOf(start)];
+  return letters.filter(isOdd).length <= letters.length / 50;
 }
+
+/** What did not decode, and control letters but tab, line ends, form feed and escape (colours in logs). */
+const isOdd = (letter: string): boolean => letter === '\uFFFD' || (letter < ' ' && !'\t\n\v\f\r\u001B'.includes(letter));
 
 /** Whether a file claims to be one of these: by kind, media type or ending. */
 export function claims(

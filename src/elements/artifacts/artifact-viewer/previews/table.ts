@@ -1,6 +1,6 @@
-import { nothing } from 'lit';
-import { arrayRows, type Column } from '../../../../ui/table/index.ts';
-import { html, tags } from '../../../../ui/tags.ts';
+import { html, nothing } from 'lit';
+import { arrayRows, type Column } from '../../../../ui/table/column.ts';
+import { html as staticHtml, tags } from '../../../../ui/tags.ts';
 import { PreviewError, type Note, type Preview, type PreviewFrame, type Previewer, type Sample } from './previewer.ts';
 import { claims, isText, textOf } from './sniff.ts';
 
@@ -72,7 +72,7 @@ class Table implements Preview {
   }
 
   draw(): unknown {
-    return html`<${tags.table} class="fill" wide .columns=${this.#columns} .rows=${this.#source} .label=${this.#sample.name}></${tags.table}>`;
+    return staticHtml`<${tags.table} class="fill" wide .columns=${this.#columns} .rows=${this.#source} .label=${this.#sample.name}></${tags.table}>`;
   }
 
   #read(): void {

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../ui/code/index.ts';
-import { html, tags } from '../../../../ui/tags.ts';
+import { html as staticHtml, tags } from '../../../../ui/tags.ts';
 import type { Previewer, Sample } from './previewer.ts';
 import { claims, isText, textOf } from './sniff.ts';
 
@@ -11,7 +11,7 @@ export const textPreviewer: Previewer = {
   open(sample) {
     const text = textOf(sample.bytes);
     const language = languageOf(sample);
-    return { draw: () => html`<${tags.code} class="fill" .text=${text} .language=${language} .label=${sample.name}></${tags.code}>` };
+    return { draw: () => staticHtml`<${tags.code} class="fill" .text=${text} .language=${language} .label=${sample.name}></${tags.code}>` };
   },
 };
 
