@@ -56,7 +56,10 @@ export class BytesController extends ReadController<Content> {
       const answer = await session.bytes?.(ref, {}, signal ? { signal } : {});
       if (!answer) throw cancelled();
       const { stream, mediaType, name } = answer;
-      const blob = await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>, mediaType ? { headers: { 'content-type': mediaType } } : {}).blob();
+      const blob = await new Response(
+        stream as ReadableStream<Uint8Array<ArrayBuffer>>,
+        mediaType ? { headers: { 'content-type': mediaType } } : {},
+      ).blob();
       return { blob, ...(name ? { name } : {}) };
     });
   }

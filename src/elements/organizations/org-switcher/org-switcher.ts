@@ -85,7 +85,8 @@ export class OrgSwitcher extends InlayElement {
         ${avatar({ name: first }, 'large square')}
         <span class="visually-hidden">${l.t('switcher.label', { place: [first, ...rest].join(' / ') })}</span>
         <span class="names" aria-hidden="true"
-          ><span class="first truncate"><bdi>${first}</bdi></span><span class="second truncate"><bdi>${second}</bdi></span></span
+          ><span class="first truncate"><bdi>${first}</bdi></span
+          ><span class="second truncate"><bdi>${second}</bdi></span></span
         >${pending ? glyph('running') : chevronsUpDownIcon()}
       </button>
       <div
