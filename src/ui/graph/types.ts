@@ -1,23 +1,30 @@
 import type { Glyph } from '../glyphs.ts';
 import type { Icon } from '../icons/index.ts';
 
-/** One node, as it is drawn and as it is a row of the table. */
+/** What is drawn of a node; whatever it stands for is its owner's business. */
 export interface GraphNodeView {
   readonly key: string;
   readonly label: string;
-  /** Second line: a duration, a type. */
+  /** Second line: duration, type. */
   readonly second?: string | undefined;
   readonly glyph?: Glyph | undefined;
   readonly icon?: Icon | undefined;
-  /** The state in a word, for the table and for screen readers. */
+  /** The state in a word, for the table and screen readers. */
   readonly state?: string | undefined;
-  /** A step is a box, an artifact a lighter one. */
-  readonly shape?: 'step' | 'artifact' | undefined;
-  /** Not begun, or not there any more. */
-  readonly dim?: boolean | undefined;
+  /** `step`, the default: a box; `artifact`: a lighter one. */
+  readonly shape?: 'step' | 'artifact';
+  /** Not reached yet, or not there any more. */
+  readonly dim?: boolean;
 }
 
 export interface GraphEdgeView {
   readonly from: string;
   readonly to: string;
 }
+
+export const GRAPH_VIEWS = ['graph', 'table'] as const;
+export type GraphViewKind = (typeof GRAPH_VIEWS)[number];
+
+/** Size of a node in units. */
+export const NODE_WIDTH = 130;
+export const NODE_HEIGHT = 40;

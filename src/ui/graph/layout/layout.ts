@@ -140,7 +140,13 @@ function columnsOf(parts: readonly Part[], single: readonly number[], nodes: rea
 }
 
 /** From the right side of the first node, level through the columns it passes, to the left side of the last. */
-function route(part: Part, chain: readonly number[], placed: readonly PlacedNode[], columns: readonly Column[], top: number): [number, number][] {
+function route(
+  part: Part,
+  chain: readonly number[],
+  placed: readonly PlacedNode[],
+  columns: readonly Column[],
+  top: number,
+): [number, number][] {
   const points: [number, number][] = [];
   for (const [at, vertex] of chain.entries()) {
     const { start, end } = columns[part.graph.rank[vertex]!]!;

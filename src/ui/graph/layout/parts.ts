@@ -1,5 +1,8 @@
 /** Nodes that hang together, by index, in the given order; those without any edge come in one list of their own. */
-export function partsOf(count: number, pairs: readonly (readonly [from: number, to: number])[]): { connected: number[][]; single: number[] } {
+export function partsOf(
+  count: number,
+  pairs: readonly (readonly [from: number, to: number])[],
+): { connected: number[][]; single: number[] } {
   const root = Int32Array.from({ length: count }, (_, at) => at);
   const find = (node: number): number => {
     let at = node;

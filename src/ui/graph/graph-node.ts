@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { glyph } from '../glyphs.ts';
+import type { Camera } from './camera.ts';
+import type { PlacedNode } from './layout/index.ts';
+import type { GraphNodeView } from './types.ts';
+
+/** From a mark to its tip, in px. */
+const TIP_GAP = 8;
+
+/** A node; its name for screen readers is all that is known of it. */
+export function nodeBox(view: GraphNodeView, place: PlacedNode, is: { selected: boolean; stop: boolean; onPath: boolean }): TemplateResult {
+  const { key, label, second, state, shape = 'step', dim } = view;
+  const units = (length: number): string => `calc(${length}*var(--i-u))`;
+  return html`<button
+    type="button"
+    class=${`node ${shape} ${dim ? 'dim' : ''} ${is.onPath ? 'path' : ''}`}
+    .style=${`inline-size:${units(place.width)};block-size:${units(place.height)};transform:translate(${units(place.x)},${units(place.y)})`}
+    data-key=${key}
+    tabindex=${is.stop ? 0 : -1}
+    aria-pressed=${is.selected ? 'true' : 'false'}
+    aria-label=${[label, state, second].filter(Boolean).join(', ')}
+  >
+    ${view.glyph ? glyph(view.glyph) : (view.icon?.() ?? nothing)}<span class="words" data-tip=${label}
+      ><span class="name"><bdi>${label}</bdi></span
+      >${second ? html`<span class="second"><bdi>${second}</bdi></span>` : nothing}</span
+    >
+  </button>`;
+}
+
+/** What a mark stands for, beside it on the side where there is more room. */
+export function markTip(view: GraphNodeView, place: PlacedNode, { x, y, scale, box }: Camera): TemplateResult {
+  const beside = (from: number, to: number, room: number): string =>
+    to > room / 2 ? `calc(${from - TIP_GAP}px - 100%)` : `${to + TIP_GAP}px`;
+  const across = beside(x + place.x * scale, x + (place.x + place.width) * scale, box.width);
+  const down = beside(y + place.y * scale, y + (place.y + place.height) * scale, box.height);
+  return html`<div class="tip" aria-hidden="true" .style=${`transform:translate(${across},${down})`}>
+    <div class="name"><bdi>${view.label}</bdi></div>
+    <div class="muted">${[view.state, view.second].filter(Boolean).join(', ')}</div>
+  </div>`;
+}

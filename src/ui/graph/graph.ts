@@ -1,0 +1,429 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { LocalizeController } from '../../messages/index.ts';
+import { button, segmented } from '../controls.ts';
+import { maximizeIcon, zoomInIcon, zoomOutIcon, type Icon } from '../icons/index.ts';
+import { buttons, glyphs, host } from '../styles/index.ts';
+import { arrayRows, type Column, type RowSource } from '../table/index.ts';
+import { html as staticHtml, tags } from '../tags.ts';
+import { TooltipController, tooltipStyles } from '../tooltip/tooltip.ts';
+import { Camera, MARKS_BELOW, type Box } from './camera.ts';
+import { Gestures, within } from './gestures.ts';
+import { graphColumns } from './graph-table.ts';
+import { markTip, nodeBox } from './graph-node.ts';
+import { GraphSelectEvent } from './graph.events.ts';
+import { graphStyles } from './graph.styles.ts';
+import { inkwell, readInks, type Inks } from './inks.ts';
+import type { PlacedNode } from './layout/index.ts';
+import { moveByKey, stepOf, ZOOM } from './keys.ts';
+import { Layouter, sameGraph } from './layouter.ts';
+import { mapPlace, paint, paintMap, type Picture } from './paint.ts';
+import { boxOf, Scene, type Path, type Step } from './scene.ts';
+import { NODE_HEIGHT, NODE_WIDTH, type GraphEdgeView, type GraphNodeView, type GraphViewKind } from './types.ts';
+
+/** In units: in a narrower box the table is what shows first. */
+const NARROW = 480;
+/** In units: a lower box has no room for a map. */
+const LOW = 240;
+const MAP_ROOM = 88;
+/** Nodes are drawn this far beyond what is seen, in units, so that a small move draws nothing anew. */
+const BEYOND = 240;
+
+/**
+ * Nodes and edges, laid out from left to right, and the same as a table. Only what is near the view is drawn; far away nodes are
+ * marks. It does not mirror where writing runs from right to left.
+ *
+ * Drag, wheel, or Shift with the arrows move it; pinch, Ctrl with the wheel, `+` and `-` zoom, `0` shows all. The nodes are one tab
+ * stop: left and right walk along the edges, up and down within the column, Home and End to the first and the last; Enter or Space
+ * chooses, Escape lets go.
+ *
+ * @fires inlay-graph-select - A node was chosen, or let go; `event.key`.
+ */
+export class GraphView extends LitElement {
+  static override styles = [host, buttons, glyphs, tooltipStyles, graphStyles];
+
+  static {
+    // Sizes are known only after a render, and what is drawn follows them.
+    this.disableWarning?.('change-in-update');
+  }
+
+  #l = new LocalizeController(this);
+
+  /** Set another array for a change. Where only words and states differ, nothing moves. */
+  @property({ attribute: false }) nodes: readonly GraphNodeView[] = [];
+  @property({ attribute: false }) edges: readonly GraphEdgeView[] = [];
+  /** Key of the node that is chosen. */
+  @property() selected: string | undefined;
+  /** Name for screen readers. */
+  @property() label = '';
+  /** Unset until the user says: the graph, or the table where the box is narrow. */
+  @property() view: GraphViewKind | undefined;
+
+  /** Key of the tab stop. */
+  @state() private cursor: string | undefined;
+  /** Key of the mark that the pointer or the focus is on. */
+  @state() private pointed: string | undefined;
+
+  #camera = new Camera();
+  #gestures = new Gestures(this.#camera, () => this.#moved());
+  #layouter = new Layouter();
+  #scene: Scene | undefined;
+  #views: ReadonlyMap<string, GraphNodeView> = new Map();
+  #path: Path | undefined;
+  #laidOut: { nodes: readonly GraphNodeView[]; edges: readonly GraphEdgeView[] } | undefined;
+  #inks: Inks | undefined;
+  #drawn: Box | undefined;
+  #width = 0;
+  #frame = 0;
+  #sizes: ResizeObserver | undefined;
+  /** The user has moved it: from then on it stays where it is. */
+  #touched = false;
+  #started = false;
+  #focusing = false;
+  #rows: RowSource<GraphNodeView> = arrayRows<GraphNodeView>([], ({ key }) => key);
+  #columns: { locale: string; columns: readonly Column<GraphNodeView>[] } | undefined;
+
+  constructor() {
+    super();
+    new TooltipController(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+    this.#sizes.observe(this);
+    this.#inks = undefined;
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#layouter.stop();
+    if (!this.#scene) this.#laidOut = undefined;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('nodes')) {
+      this.#views = new Map(this.nodes.map((node) => [node.key, node]));
+      this.#rows = arrayRows(this.nodes, ({ key }) => key);
+    }
+    if (changed.has('selected')) {
+      if (this.selected !== undefined) this.cursor = this.selected;
+      this.#trace();
+    }
+    if (this.#shown === 'graph') this.#arrange();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    this.#measure();
+    const chosen = changed.has('selected') && this.selected !== undefined ? this.#scene?.nodes.get(this.selected) : undefined;
+    if (chosen && this.#started) this.#camera.reveal(boxOf(chosen));
+    if (this.#focusing) {
+      this.#focusing = false;
+      this.renderRoot.querySelector<HTMLElement>('.node[tabindex="0"]')?.focus({ preventScroll: true });
+    }
+    this.#moved();
+  }
+
+  override render(): TemplateResult {
+    const l = this.#l;
+    const shown = this.#shown;
+    const tool = (label: string, icon: Icon, click: () => void): TemplateResult =>
+      button({ label, icon, kind: 'ghost small', iconOnly: true, click });
+    return html`<div class="unit" aria-hidden="true"></div>
+      ${inkwell(this.#recoloured)}
+      <div class="bar">
+        ${
+          shown === 'graph' && this.nodes.length
+            ? html`${tool(l.t('ui.graph.zoomOut'), zoomOutIcon, () => this.#zoom(1 / ZOOM))}<span class="zoom numeric"
+                  >${l.intl.percent(this.#camera.zoom)}</span
+                >${tool(l.t('ui.graph.zoomIn'), zoomInIcon, () => this.#zoom(ZOOM))}${tool(l.t('ui.graph.fit'), maximizeIcon, this.#fit)}`
+            : nothing
+        }
+        ${segmented({
+          label: l.t('ui.graph.view'),
+          options: [
+            { key: 'graph', label: l.t('ui.graph.graph') },
+            { key: 'table', label: l.t('ui.graph.table') },
+          ],
+          selected: shown,
+          select: (view) => (this.view = view),
+        })}
+      </div>
+      ${shown === 'graph' ? this.#box() : this.#table()}`;
+  }
+
+  get #shown(): GraphViewKind {
+    return this.view ?? (this.#width && this.#width < NARROW * this.#camera.unit ? 'table' : 'graph');
+  }
+
+  get #far(): boolean {
+    return this.#camera.zoom < MARKS_BELOW;
+  }
+
+  /** The tab stop: where the focus was, else what is chosen, else the first. */
+  get #stop(): string | undefined {
+    return [this.cursor, this.selected].find((key) => key !== undefined && this.#scene?.nodes.has(key)) ?? this.#scene?.first?.key;
+  }
+
+  #box(): TemplateResult {
+    const camera = this.#camera;
+    const far = this.#far;
+    return html`<div
+      class=${`box ${camera.whole ? 'whole' : ''}`}
+      role="group"
+      aria-label=${this.label || this.#l.t('ui.graph.label')}
+      aria-description=${this.#l.t('ui.graph.keys')}
+      aria-busy=${this.#scene ? 'false' : 'true'}
+      @keydown=${this.#onKeydown}
+      @focusin=${this.#onFocusIn}
+      @focusout=${() => (this.pointed = undefined)}
+      @click=${this.#onClick}
+      @wheel=${this.#gestures.wheel}
+      @pointerdown=${this.#gestures.down}
+      @pointermove=${this.#onPointerMove}
+      @pointerleave=${() => (this.pointed = undefined)}
+      @pointerup=${this.#gestures.up}
+      @pointercancel=${this.#gestures.up}
+    >
+      <canvas class="lines" aria-hidden="true"></canvas>
+      <div class=${`world ${far ? 'far' : ''}`}>
+        ${repeat(
+          this.#near(),
+          ({ key }) => key,
+          (node) => this.#node(node),
+        )}
+      </div>
+      ${this.#scene || !this.nodes.length ? nothing : html`<p class="wait">${this.#l.t('ui.graph.waiting')}</p>`}
+      ${far && this.pointed !== undefined ? this.#tip(this.pointed) : nothing}
+      ${this.#mapped ? html`<canvas class="map" aria-hidden="true" @pointerdown=${this.#onMap} @pointermove=${this.#onMap}></canvas>` : nothing}
+    </div>`;
+  }
+
+  /** Nodes to draw: those near the view, and the tab stop wherever it is. Marks are the canvas' business. */
+  #near(): readonly PlacedNode[] {
+    const scene = this.#scene;
+    if (!scene || !this.#started) return [];
+    const { left, top, right, bottom } = this.#camera.seen;
+    this.#drawn = { left: left - BEYOND, top: top - BEYOND, right: right + BEYOND, bottom: bottom + BEYOND };
+    const near = this.#far ? [] : scene.nodesIn(this.#drawn);
+    const stop = this.#stop === undefined ? undefined : scene.nodes.get(this.#stop);
+    return stop && !near.includes(stop) ? [...near, stop] : near;
+  }
+
+  #node(place: PlacedNode): TemplateResult | typeof nothing {
+    const { key } = place;
+    const view = this.#views.get(key);
+    const onPath = Boolean(this.#path?.before.has(key) || this.#path?.after.has(key));
+    return view ? nodeBox(view, place, { selected: key === this.selected, stop: key === this.#stop, onPath }) : nothing;
+  }
+
+  #tip(key: string): TemplateResult | typeof nothing {
+    const place = this.#scene?.nodes.get(key);
+    const view = this.#views.get(key);
+    return place && view ? markTip(view, place, this.#camera) : nothing;
+  }
+
+  #table(): TemplateResult {
+    const l = this.#l;
+    if (this.#columns?.locale !== l.locale) this.#columns = { locale: l.locale, columns: graphColumns(l, (key) => this.#select(key)) };
+    return staticHtml`<${tags.table}
+      class="table"
+      .label=${this.label || l.t('ui.graph.label')}
+      .columns=${this.#columns.columns}
+      .rows=${this.#rows}
+      .current=${this.selected}
+    ></${tags.table}>` as TemplateResult;
+  }
+
+  get #mapped(): boolean {
+    const camera = this.#camera;
+    return this.#started && !camera.whole && camera.box.height >= LOW * camera.unit && camera.box.width >= NARROW * camera.unit;
+  }
+
+  /** Lays out anew when there are other nodes or edges. */
+  #arrange(): void {
+    const { nodes, edges } = this;
+    if (this.#laidOut && sameGraph(this.#laidOut, { nodes, edges })) return;
+    this.#laidOut = { nodes, edges };
+    const boxes = nodes.map(({ key }) => ({ key, width: NODE_WIDTH, height: NODE_HEIGHT }));
+    void this.#layouter
+      .layout(
+        boxes,
+        edges.map(({ from, to }) => ({ from, to })),
+      )
+      .then((layout) => {
+        if (!layout) return;
+        this.#show(new Scene(layout));
+      });
+  }
+
+  /** What the user looks at stays where it is; a view not touched yet begins anew. */
+  #show(scene: Scene): void {
+    const before = this.#stop === undefined ? undefined : this.#scene?.nodes.get(this.#stop);
+    const now = before && scene.nodes.get(before.key);
+    this.#scene = scene;
+    this.#trace();
+    const camera = this.#camera;
+    camera.graph = scene.layout;
+    if (this.#touched && before && now) {
+      camera.settle();
+      camera.pan((before.x - now.x) * camera.scale, (before.y - now.y) * camera.scale);
+    } else this.#started = false;
+    this.requestUpdate();
+  }
+
+  #trace(): void {
+    this.#path = this.selected !== undefined && this.#scene?.nodes.has(this.selected) ? this.#scene.path(this.selected) : undefined;
+  }
+
+  #measure(): void {
+    const probe = this.renderRoot.querySelector<HTMLElement>('.unit');
+    if (!probe || !this.isConnected) return;
+    const camera = this.#camera;
+    const shown = this.#shown;
+    const unit = probe.getBoundingClientRect().width / 100 || 1;
+    const box = this.renderRoot.querySelector<HTMLElement>('.box');
+    const size = { width: box?.clientWidth ?? 0, height: box?.clientHeight ?? 0 };
+    const resized = box !== null && (size.width !== camera.box.width || size.height !== camera.box.height || unit !== camera.unit);
+    this.#width = this.clientWidth;
+    camera.unit = unit;
+    if (box && size.height) {
+      camera.box = size;
+      if (this.#scene && (!this.#started || (resized && !this.#touched))) this.#start();
+      else if (resized) camera.settle();
+      camera.covered = this.#mapped ? MAP_ROOM * unit : 0;
+    }
+    if (shown !== this.#shown) this.requestUpdate();
+    if (resized) this.#moved();
+  }
+
+  #start(): void {
+    const first = this.#scene?.first;
+    this.#camera.start(first && { x: first.x, y: first.y + first.height });
+    this.#started = true;
+    const chosen = this.selected === undefined ? undefined : this.#scene?.nodes.get(this.selected);
+    if (chosen) this.#camera.reveal(boxOf(chosen));
+    this.requestUpdate();
+  }
+
+  /** Once a frame: moves what is there and paints; renders only where the view has left what is drawn. */
+  #moved(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#paint();
+    });
+  }
+
+  #paint(): void {
+    const world = this.renderRoot.querySelector<HTMLElement>('.world');
+    const lines = this.renderRoot.querySelector<HTMLCanvasElement>('.lines');
+    const scene = this.#scene;
+    if (!world || !lines || !scene || !this.#started) return;
+    const camera = this.#camera;
+    const { x, y, zoom, seen } = camera;
+    world.style.transform = `translate(${x}px,${y}px) scale(${zoom})`;
+    const zoomed = world.style.getPropertyValue('--_zoom') !== String(zoom);
+    world.style.setProperty('--_zoom', String(zoom));
+    this.#inks ??= readInks(this.renderRoot);
+    const picture: Picture = { camera, scene, views: this.#views, path: this.#path, selected: this.selected, inks: this.#inks };
+    paint(lines, picture);
+    const map = this.renderRoot.querySelector<HTMLCanvasElement>('.map');
+    if (map) paintMap(map, picture);
+    const drawn = this.#drawn;
+    const inside = drawn && seen.left >= drawn.left && seen.top >= drawn.top && seen.right <= drawn.right && seen.bottom <= drawn.bottom;
+    if (zoomed || !inside || this.pointed !== undefined) this.requestUpdate();
+  }
+
+  #recoloured = (): void => {
+    this.#inks = undefined;
+    this.#moved();
+  };
+
+  #byHand(): void {
+    this.#touched = true;
+    this.#moved();
+  }
+
+  #zoom(factor: number): void {
+    this.#camera.zoomBy(factor);
+    this.#byHand();
+  }
+
+  #fit = (): void => {
+    this.#camera.fit();
+    this.#byHand();
+  };
+
+  #select(key: string | undefined): void {
+    if (key === this.selected) return;
+    this.selected = key;
+    this.dispatchEvent(new GraphSelectEvent(key));
+  }
+
+  #onClick = (event: MouseEvent): void => {
+    // A key's click has no detail; only a hand can have dragged.
+    if (this.#gestures.dragged && event.detail) return;
+    const node = (event.target as Element).closest<HTMLElement>('.node');
+    const at = within(event);
+    const { x, y } = this.#camera.toGraph(at.x, at.y);
+    const key = node?.dataset['key'] ?? (this.#far ? this.#scene?.at(x, y)?.key : undefined);
+    if (key !== undefined) this.#select(key);
+  };
+
+  #onPointerMove = (event: PointerEvent): void => {
+    this.#gestures.move(event);
+    if (this.#gestures.dragged) this.#touched = true;
+    if (!this.#far || this.#gestures.busy) return;
+    const at = within(event);
+    const { x, y } = this.#camera.toGraph(at.x, at.y);
+    this.pointed = this.#scene?.at(x, y)?.key;
+  };
+
+  #onFocusIn = (event: FocusEvent): void => {
+    const target = event.target as HTMLElement;
+    const key = target.dataset['key'];
+    const node = key === undefined ? undefined : this.#scene?.nodes.get(key);
+    if (!node) return;
+    this.cursor = node.key;
+    // A press must not move what is under the hand.
+    if (!target.matches(':focus-visible')) return;
+    this.pointed = node.key;
+    if (this.#camera.reveal(boxOf(node))) this.#byHand();
+  };
+
+  #onKeydown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#scene) return;
+    const step = stepOf(event);
+    if (step) this.#walk(step);
+    else if (event.key === 'Escape' && this.selected !== undefined) this.#select(undefined);
+    else if (!moveByKey(event, this.#camera)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#byHand();
+  };
+
+  #walk(step: Step): void {
+    const next = this.#stop === undefined ? undefined : this.#scene?.step(this.#stop, step);
+    if (!next) return;
+    this.cursor = next.key;
+    this.#focusing = true;
+    this.#camera.reveal(boxOf(next));
+    this.requestUpdate();
+  }
+
+  #onMap = (event: PointerEvent): void => {
+    event.stopPropagation();
+    const map = event.currentTarget as HTMLCanvasElement;
+    if (!this.#scene || !(event.buttons & 1)) return;
+    map.setPointerCapture(event.pointerId);
+    const { scale, x, y } = mapPlace(map, this.#scene);
+    const at = within(event);
+    this.#camera.centre((at.x - x) / scale, (at.y - y) / scale);
+    this.#byHand();
+  };
+}
