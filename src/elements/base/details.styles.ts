@@ -93,6 +93,10 @@ export const detailsStyles = css`
     .details > .content {
       overflow: visible;
     }
+    /* The page scrolls as one, so that a panel is as high as what it shows. */
+    .content > .tab-panel.list {
+      flex: none;
+    }
     .details > .side {
       border-inline-start: 0;
       border-block-start: 1px solid var(--i-line);

@@ -76,10 +76,6 @@ export const artifactViewerStyles = css`
     max-block-size: 100%;
   }
   @container (inline-size < 820px) {
-    /* The page scrolls as one, so that this is as high as what it shows. */
-    .content > .tab-panel.list {
-      flex: none;
-    }
     .preview-body {
       max-block-size: 80dvb;
     }
