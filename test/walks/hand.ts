@@ -31,11 +31,16 @@ export function keyboard(page: Page): Hand {
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
     const seen: string[] = [];
+    const tried = new Set<string>();
     for (let pressed = 0; pressed < MOST_KEYS; pressed += 1) {
-      const key = await target.evaluate(nextKey);
-      if (key === undefined) return;
-      if (seen.length < 40) seen.push(key);
-      await page.keyboard.press(key);
+      const next = await target.evaluate(nextKey);
+      if (next === undefined) return;
+      const { key, others = [], at = '' } = typeof next === 'string' ? { key: next } : next;
+      // Where the nearest way was a dead end, the next nearest.
+      const chosen = others.length ? ([key, ...others].find((one) => !tried.has(`${at} ${one}`)) ?? key) : key;
+      tried.add(`${at} ${chosen}`);
+      if (seen.length < 40) seen.push(chosen);
+      await page.keyboard.press(chosen);
     }
     throw new Error(`${String(target)} was not reached by keys: ${seen.join(' ')} …`);
   };
@@ -67,7 +72,7 @@ export function keyboard(page: Page): Hand {
  * Run in the page: the key that brings the focus nearer to the element, as someone who knows the patterns of ARIA would press it;
  * undefined when it is there.
  */
-function nextKey(target: Element): string | undefined {
+function nextKey(target: Element): string | { key: string; others: string[]; at: string } | undefined {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const around = (element: Element, selector: string): Element | null => {
@@ -99,6 +104,16 @@ function nextKey(target: Element): string | undefined {
   if (target.matches('input[type=radio]')) {
     const same = focused.matches('input[type=radio]') && focused.getAttribute('name') === target.getAttribute('name');
     return same ? 'ArrowDown' : 'Tab';
+  }
+  // In a graph the arrows walk to what lies on that side.
+  const graph = around(target, '[role=group]');
+  if (graph?.contains(focused) && focused !== graph) {
+    const [from, to] = [focused.getBoundingClientRect(), target.getBoundingClientRect()];
+    const across = to.left >= from.right ? 'ArrowRight' : to.right <= from.left ? 'ArrowLeft' : undefined;
+    const along = to.top > from.top ? 'ArrowDown' : 'ArrowUp';
+    const arrows = ['ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowLeft'];
+    const key = across ?? along;
+    return { key, others: [along, ...arrows].filter((one) => one !== key), at: focused.textContent };
   }
   for (const [widget, key] of [
     ['[role=tablist], [role=radiogroup]', 'ArrowRight'],

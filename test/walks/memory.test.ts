@@ -25,7 +25,7 @@ const memory: WalkBackend = {
     { artifact: /^demand_daily_training_log/, file: /training\.log/, kind: 'text', holds: /val_loss=\d/ },
   ],
   step: 'train_quantile_50',
-  log: /\w/,
+  log: /val_loss=0\.\d+/,
 };
 
 describe('the walk over memory', { timeout: 300_000 }, () => {

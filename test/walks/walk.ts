@@ -72,9 +72,9 @@ export async function switchTo(page: Page, hand: Hand, place: string): Promise<v
 /** One visualization is opened from the version's artifacts, and shows what it should. */
 async function open(page: Page, hand: Hand, { artifact, file, kind, holds }: WalkBackend['previews'][number]): Promise<void> {
   await hand.press(page.getByRole('grid', { name: 'Artifacts' }).getByRole('link', { name: artifact }).first());
-  await page.getByRole('heading', { name: artifact }).waitFor();
+  await page.getByRole('heading', { name: artifact, level: 2 }).waitFor();
   const files = page.getByRole('radiogroup', { name: 'Visualizations' });
-  const shownNow = page.getByRole('heading', { name: file });
+  const shownNow = page.getByRole('heading', { name: file, level: 3 });
   await files.or(shownNow).first().waitFor();
   if (await files.count()) await hand.press(files.getByRole('radio', { name: file }));
   await shownNow.waitFor();
@@ -114,6 +114,27 @@ export function deepText(root: Node): string {
   return parts.filter(Boolean).join(' ');
 }
 
-async function run(_page: Page, _hand: Hand, _backend: WalkBackend): Promise<void> {
-  assert.ok(true);
+/** The run that made the version: its graph, a step of it, the step's log; and the same again after a reload of that address. */
+async function run(page: Page, hand: Hand, { step, log }: WalkBackend): Promise<void> {
+  await hand.press(page.getByRole('tab', { name: /^Runs/ }));
+  await hand.press(page.getByRole('grid', { name: 'Runs' }).getByRole('link').first());
+  const graph = page.locator('inlay-run-details').getByRole('group', { name: 'Steps and artifacts' });
+  const node = graph.getByRole('button', { name: new RegExp(`^${step}\\b`) });
+  await node.waitFor();
+  assert.ok((await graph.getByRole('button').count()) > 3, 'the graph has the other nodes too');
+  await hand.press(node);
+  const told = page.getByRole('log');
+  const reads = (): Promise<unknown> =>
+    until(
+      `the log of ${step} is read`,
+      async () => ((await told.count()) ? told.evaluate(deepText) : ''),
+      (text) => log.test(text),
+    );
+  await reads();
+  const at = page.url();
+  assert.match(at, /[?&]step=/, 'the address names the step');
+  await page.reload();
+  await reads();
+  assert.equal(page.url(), at, 'a reload stands at the same place');
+  assert.equal(await node.getAttribute('aria-pressed'), 'true', 'the step is still chosen');
 }
