@@ -44,6 +44,8 @@ export default tseslint.config(
       // Composite widgets take their keys on the container; names are checked by axe on what is drawn.
       'lit-a11y/click-events-have-key-events': 'off',
       'lit-a11y/accessible-name': 'off',
+      // It does not know aria-description, which every role has.
+      'lit-a11y/role-supports-aria-attr': 'off',
       'wc/guard-super-call': 'off',
       'wc/no-constructor-params': 'off',
       // Tags are static members; `define.ts` alone registers.

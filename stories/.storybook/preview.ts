@@ -5,7 +5,11 @@ import './preview.css';
 
 setCustomElementsManifest(manifest);
 
-const choice = (name: string, title: string, items: readonly { value: string; title: string }[]) => ({
+const choice = (
+  name: 'mirror' | 'transfer' | 'component' | 'paintbrush',
+  title: string,
+  items: readonly { value: string; title: string }[],
+) => ({
   description: title,
   toolbar: { title, items: [...items], dynamicTitle: true, icon: name },
 });

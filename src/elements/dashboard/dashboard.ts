@@ -209,7 +209,12 @@ export class Dashboard extends InlayElement {
           ></inlay-artifact-browser>`;
         return keyed(
           id,
-          html`<inlay-artifact-viewer artifact-id=${id} version-id=${below ?? nothing}></inlay-artifact-viewer>`,
+          html`<inlay-artifact-viewer
+            artifact-id=${id}
+            version-id=${below ?? nothing}
+            tab=${query['tab'] ?? nothing}
+            @inlay-tab-change=${this.#tab}
+          ></inlay-artifact-viewer>`,
         ) as TemplateResult;
       case 'runs':
         if (!id)

@@ -21,7 +21,8 @@ import { viewPanel, viewStrip } from '../../base/views.ts';
 import { versionName } from '../../base/version-name.ts';
 import { kindLook } from '../kinds.ts';
 import { artifactViewerStyles } from './artifact-viewer.styles.ts';
-import { runColumns, versionColumns } from './columns.ts';
+import { runColumns } from '../../runs/columns.ts';
+import { versionColumns } from './columns.ts';
 import { PreviewPane } from './preview-pane.ts';
 
 export const ARTIFACT_TABS = ['preview', 'metadata', 'runs', 'versions'] as const;

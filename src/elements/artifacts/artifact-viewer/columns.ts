@@ -1,9 +1,8 @@
 import { html } from 'lit';
-import type { ArtifactVersion, Run } from '../../../contract/index.ts';
-import { nameCell, none, personCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
+import type { ArtifactVersion } from '../../../contract/index.ts';
+import { nameCell, none, personCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
-import { runState } from '../../base/phases.ts';
 import { versionName } from '../../base/version-name.ts';
 
 export function versionColumns({ l, links }: InlayElement): readonly Column<ArtifactVersion>[] {
@@ -55,41 +54,6 @@ export function versionColumns({ l, links }: InlayElement): readonly Column<Arti
       priority: 1,
       narrow: 'detail',
       cell: ({ created }) => timeCell(created, l, Date.now()),
-    },
-  ];
-}
-
-export function runColumns({ l, links }: InlayElement): readonly Column<Run>[] {
-  return [
-    {
-      key: 'phase',
-      header: l.t('column.status'),
-      needs: ['phase'],
-      width: 148,
-      priority: 0,
-      narrow: 'detail',
-      cell: (run) => {
-        const { glyph, label } = runState(run, l);
-        return statusCell({ glyph }, label);
-      },
-    },
-    {
-      key: 'name',
-      header: l.t('column.name'),
-      needs: ['name'],
-      width: { min: 180, flex: 2 },
-      priority: 0,
-      narrow: 'title',
-      cell: (run) => nameCell(run.name, { ...links.to(run), second: run.pipeline?.name }),
-    },
-    {
-      key: 'started',
-      header: l.t('column.started'),
-      needs: ['started'],
-      width: 116,
-      priority: 1,
-      narrow: 'value',
-      cell: ({ started }) => timeCell(started, l, Date.now()),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import '../../provider/define.ts';
+import '../../../ui/graph/define.ts';
 import '../../../ui/json/define.ts';
 import '../../../ui/log/define.ts';
 import '../../../ui/table/define.ts';

@@ -14,6 +14,9 @@ export const runStyles = css`
     min-block-size: 0;
     min-inline-size: 0;
   }
+  .steps > .graph {
+    block-size: 100%;
+  }
   .step {
     display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
