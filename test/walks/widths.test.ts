@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { memory } from '../../src/adapters/memory/index.ts';
 import { openBrowser, openPage, startDemo, type Demo } from '../support/demo.ts';
 
 const WIDTHS = [360, 390, 900, 1440];
+/** Runs come and go with the clock: the one that made the version. */
+const session = await memory().connect({ organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.eta' }, {});
+const RUN = (await session.list('run', { of: { type: 'modelVersion', id: 'version-0-16069' } }, {})).items[0]?.id ?? '';
+await session.close();
 const PLACE = '/o:halden/t:prod-eu/p:prod-eu.eta';
-/** What is meant to be scrolled sideways: a row of tabs, a file's own columns, code, a graph. */
-const SIDEWAYS = '.tabs, .scroller.wide, pre, .graph-scroller, .log';
+/** What is meant to be scrolled sideways: a row of tabs, a file’s own columns, code, a log. */
+const SIDEWAYS = '.tabs, .scroller.wide, pre, [role=log]';
 /** All that the kit needs of a host: room, and its size of text. Without any of the portal's other rules. */
 const PLAIN = `
   body { margin: 0; display: grid; grid-template-rows: 52px minmax(0, 1fr); height: 100vh; }
@@ -29,6 +34,8 @@ const SCREENS: readonly (readonly [path: string, drawn: string])[] = [
   ['/artifacts/-/av-0-12509', 'inlay-artifact-viewer .preview-body table'],
   ['/artifacts/-/av-0-12764', 'inlay-artifact-viewer [role=tree]'],
   ['/runs', 'inlay-run-list a'],
+  [`/runs/${RUN}`, 'inlay-run-details .node, inlay-run-details [role=gridcell]'],
+  [`/runs/${RUN}?step=${RUN.replace('run', 'step')}%2F8`, 'inlay-run-details [role=log] .line'],
   ['/tenants', 'inlay-tenant-list [role=gridcell]'],
   ['/there-is-no-such-screen', 'inlay-dashboard .state-panel'],
 ];
