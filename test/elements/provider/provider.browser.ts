@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { memory } from '../../../src/adapters/memory/index.ts';
 import { AdapterError, type Adapter } from '../../../src/contract/index.ts';
 import { define } from '../../../src/elements/base/define.ts';
-import type { BeforeScopeSwitchEvent} from '../../../src/elements/provider/index.ts';
+import type { BeforeScopeSwitchEvent } from '../../../src/elements/provider/index.ts';
 import { Provider } from '../../../src/elements/provider/index.ts';
 import { memoryRouter } from '../../../src/session/index.ts';
 import '../../../src/elements/models/model-browser/define.ts';

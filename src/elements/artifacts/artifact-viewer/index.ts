@@ -1,3 +1,10 @@
 export * from './artifact-viewer.ts';
-export { PreviewError, type Note, type Preview as ArtifactPreview, type Previewer, type PreviewFrame, type Sample } from './previews/previewer.ts';
+export {
+  PreviewError,
+  type Note,
+  type Preview as ArtifactPreview,
+  type Previewer,
+  type PreviewFrame,
+  type Sample,
+} from './previews/previewer.ts';
 export { previewers } from './previews/registry.ts';
