@@ -271,6 +271,7 @@ export const de = {
   'ui.graph.graph': 'Graph',
   'ui.graph.table': 'Tabelle',
   'ui.graph.label': 'Graph',
+  'ui.graph.keys': 'Pfeiltasten gehen entlang der Kanten und in der Spalte, Enter wählt, Plus und Minus vergrößern und verkleinern',
   'ui.graph.zoomIn': 'Vergrößern',
   'ui.graph.zoomOut': 'Verkleinern',
   'ui.graph.fit': 'Alles zeigen',

@@ -295,6 +295,7 @@ export const en = {
   'ui.graph.graph': 'Graph',
   'ui.graph.table': 'Table',
   'ui.graph.label': 'Graph',
+  'ui.graph.keys': 'Arrow keys walk along the edges and within a column, Enter chooses, plus and minus zoom',
   'ui.graph.zoomIn': 'Zoom in',
   'ui.graph.zoomOut': 'Zoom out',
   'ui.graph.fit': 'Show all',

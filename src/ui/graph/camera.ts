@@ -15,6 +15,11 @@ export const MARKS_BELOW = 0.4;
 const LARGEST = 2;
 /** A first view is never smaller than this, so that names can be read. */
 const LEGIBLE = 0.6;
+/** In units: in a narrower box the table is what shows first; in a lower one there is no room for a map. */
+export const NARROW = 480;
+const LOW = 240;
+/** Height of the map with its margin, in units. */
+const MAP = 88;
 /** What a node brought into view keeps from the edge, in px. */
 const AROUND = 24;
 
@@ -30,8 +35,6 @@ export class Camera {
   unit = 1;
   box: Size = { width: 0, height: 0 };
   graph: Size = { width: 0, height: 0 };
-  /** What lies over the box's lower edge, in px: the graph can be pushed up by as much. */
-  covered = 0;
 
   /** px a unit. */
   get scale(): number {
@@ -41,6 +44,12 @@ export class Camera {
   /** All of it is in sight. */
   get whole(): boolean {
     return this.graph.width * this.scale <= this.box.width + 1 && this.graph.height * this.scale <= this.box.height + 1;
+  }
+
+  /** There is more than is seen, and room for a map of it. */
+  get mapped(): boolean {
+    const { width, height } = this.box;
+    return !this.whole && width >= NARROW * this.unit && height >= LOW * this.unit;
   }
 
   /** The visible part of the graph, in units. */
@@ -91,13 +100,18 @@ export class Camera {
       if (to * scale + at > size - AROUND) return size - AROUND - to * scale;
       return at;
     };
-    return this.#moveTo(within(this.x, left, right, box.width), within(this.y, top, bottom, box.height - this.covered));
+    return this.#moveTo(within(this.x, left, right, box.width), within(this.y, top, bottom, box.height - this.#covered));
   }
 
   /** After the box or the graph has changed its size. */
   settle(): void {
     this.zoom = Math.max(this.#least, this.zoom);
     this.#moveTo(this.x, this.y);
+  }
+
+  /** What lies over the box's lower edge, in px: the graph can be pushed up by as much. */
+  get #covered(): number {
+    return this.mapped ? MAP * this.unit : 0;
   }
 
   get #whole(): number {
@@ -114,7 +128,11 @@ export class Camera {
     const within = (at: number, size: number, room: number, slack: number): number =>
       size <= room ? (room - size) / 2 : Math.max(room - size - slack, Math.min(0, at));
     this.x = within(x, graph.width * scale, box.width, 0);
-    this.y = within(y, graph.height * scale, box.height, this.covered);
+    this.y = within(y, graph.height * scale, box.height, this.#covered);
     return this.x !== oldX || this.y !== oldY;
   }
 }
+
+/** One box lies within another. */
+export const holds = (outer: Box, inner: Box): boolean =>
+  inner.left >= outer.left && inner.top >= outer.top && inner.right <= outer.right && inner.bottom <= outer.bottom;

@@ -7,8 +7,12 @@ import type { GraphNodeView } from './types.ts';
 /** From a mark to its tip, in px. */
 const TIP_GAP = 8;
 
-/** A node; its name for screen readers is all that is known of it. */
-export function nodeBox(view: GraphNodeView, place: PlacedNode, is: { selected: boolean; stop: boolean; onPath: boolean }): TemplateResult {
+/** A node. The state is a silhouette for the eye, and a word between the lines for screen readers. */
+export function nodeBox(
+  view: GraphNodeView,
+  place: PlacedNode,
+  is: { selected: boolean; stop: boolean; onPath: boolean; far: boolean },
+): TemplateResult {
   const { key, label, second, state, shape = 'step', dim } = view;
   const units = (length: number): string => `calc(${length}*var(--i-u))`;
   return html`<button
@@ -18,11 +22,15 @@ export function nodeBox(view: GraphNodeView, place: PlacedNode, is: { selected: 
     data-key=${key}
     tabindex=${is.stop ? 0 : -1}
     aria-pressed=${is.selected ? 'true' : 'false'}
-    aria-label=${[label, state, second].filter(Boolean).join(', ')}
   >
-    ${view.glyph ? glyph(view.glyph) : (view.icon?.() ?? nothing)}<span class="words" data-tip=${label}
-      ><span class="name"><bdi>${label}</bdi></span
-      >${second ? html`<span class="second"><bdi>${second}</bdi></span>` : nothing}</span
+    ${view.glyph ? glyph(view.glyph) : (view.icon?.() ?? nothing)}<span class="words"
+      ><span class="name truncate" data-tip=${is.far ? nothing : label}><bdi>${label}</bdi></span
+      >${state ? html`<span class="visually-hidden">, ${state}</span>` : nothing}${
+        second
+          ? html`<span class="visually-hidden">, </span
+              ><span class="second truncate" data-tip=${is.far ? nothing : second}><bdi>${second}</bdi></span>`
+          : nothing
+      }</span
     >
   </button>`;
 }

@@ -103,9 +103,6 @@ export const graphStyles = css`
   .node .name,
   .node .second {
     display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .node .name {
     font: var(--i-text-xs);
@@ -133,14 +130,14 @@ export const graphStyles = css`
     outline-offset: calc(2 * var(--i-u) / var(--_zoom, 1));
     border-radius: var(--i-radius-md);
   }
-  /* The canvas has the mark; this is what takes the focus. */
+  /* The canvas has the mark; this is what takes the focus and has the name. */
   .far > .node {
     border-color: transparent;
     background: none;
     box-shadow: none;
   }
   .far > .node > * {
-    display: none;
+    opacity: 0;
   }
   .wait {
     padding: var(--i-4);

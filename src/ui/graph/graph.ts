@@ -2,31 +2,25 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LocalizeController } from '../../messages/index.ts';
-import { button, segmented } from '../controls.ts';
-import { maximizeIcon, zoomInIcon, zoomOutIcon, type Icon } from '../icons/index.ts';
 import { buttons, glyphs, host } from '../styles/index.ts';
 import { arrayRows, type Column, type RowSource } from '../table/index.ts';
 import { html as staticHtml, tags } from '../tags.ts';
 import { TooltipController, tooltipStyles } from '../tooltip/tooltip.ts';
-import { Camera, MARKS_BELOW, type Box } from './camera.ts';
+import { Camera, holds, MARKS_BELOW, NARROW, type Box } from './camera.ts';
 import { Gestures, within } from './gestures.ts';
+import { graphBar } from './graph-bar.ts';
 import { graphColumns } from './graph-table.ts';
 import { markTip, nodeBox } from './graph-node.ts';
 import { GraphSelectEvent } from './graph.events.ts';
 import { graphStyles } from './graph.styles.ts';
 import { inkwell, readInks, type Inks } from './inks.ts';
 import type { PlacedNode } from './layout/index.ts';
-import { moveByKey, stepOf, ZOOM } from './keys.ts';
+import { moveByKey, stepOf } from './keys.ts';
 import { Layouter, sameGraph } from './layouter.ts';
-import { mapPlace, paint, paintMap, type Picture } from './paint.ts';
-import { boxOf, Scene, type Path, type Step } from './scene.ts';
-import { NODE_HEIGHT, NODE_WIDTH, type GraphEdgeView, type GraphNodeView, type GraphViewKind } from './types.ts';
+import { mapPoint, paint, paintMap, type Picture } from './paint.ts';
+import { boxOf, Scene, type Step } from './scene.ts';
+import type { GraphEdgeView, GraphNodeView, GraphViewKind } from './types.ts';
 
-/** In units: in a narrower box the table is what shows first. */
-const NARROW = 480;
-/** In units: a lower box has no room for a map. */
-const LOW = 240;
-const MAP_ROOM = 88;
 /** Nodes are drawn this far beyond what is seen, in units, so that a small move draws nothing anew. */
 const BEYOND = 240;
 
@@ -66,14 +60,16 @@ export class GraphView extends LitElement {
   @state() private pointed: string | undefined;
 
   #camera = new Camera();
-  #gestures = new Gestures(this.#camera, () => this.#moved());
+  #gestures = new Gestures(this.#camera, () => this.#byHand());
   #layouter = new Layouter();
   #scene: Scene | undefined;
   #views: ReadonlyMap<string, GraphNodeView> = new Map();
-  #path: Path | undefined;
+  /** A layout is under way. */
+  #arranging = false;
   #laidOut: { nodes: readonly GraphNodeView[]; edges: readonly GraphEdgeView[] } | undefined;
   #inks: Inks | undefined;
-  #drawn: Box | undefined;
+  /** What the last render drew by. */
+  #drawn: { box: Box; at: string } | undefined;
   #width = 0;
   #frame = 0;
   #sizes: ResizeObserver | undefined;
@@ -81,7 +77,7 @@ export class GraphView extends LitElement {
   #touched = false;
   #started = false;
   #focusing = false;
-  #rows: RowSource<GraphNodeView> = arrayRows<GraphNodeView>([], ({ key }) => key);
+  #rows: RowSource<GraphNodeView> | undefined;
   #columns: { locale: string; columns: readonly Column<GraphNodeView>[] } | undefined;
 
   constructor() {
@@ -103,7 +99,7 @@ export class GraphView extends LitElement {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#layouter.stop();
-    if (!this.#scene) this.#laidOut = undefined;
+    if (this.#arranging) this.#laidOut = undefined;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -111,17 +107,13 @@ export class GraphView extends LitElement {
       this.#views = new Map(this.nodes.map((node) => [node.key, node]));
       this.#rows = arrayRows(this.nodes, ({ key }) => key);
     }
-    if (changed.has('selected')) {
-      if (this.selected !== undefined) this.cursor = this.selected;
-      this.#trace();
-    }
+    if (changed.has('selected') && this.selected !== undefined) this.cursor = this.selected;
     if (this.#shown === 'graph') this.#arrange();
   }
 
   override updated(changed: PropertyValues<this>): void {
     this.#measure();
-    const chosen = changed.has('selected') && this.selected !== undefined ? this.#scene?.nodes.get(this.selected) : undefined;
-    if (chosen && this.#started) this.#camera.reveal(boxOf(chosen));
+    if (changed.has('selected') && this.#started) this.#reveal(this.selected);
     if (this.#focusing) {
       this.#focusing = false;
       this.renderRoot.querySelector<HTMLElement>('.node[tabindex="0"]')?.focus({ preventScroll: true });
@@ -130,30 +122,17 @@ export class GraphView extends LitElement {
   }
 
   override render(): TemplateResult {
-    const l = this.#l;
     const shown = this.#shown;
-    const tool = (label: string, icon: Icon, click: () => void): TemplateResult =>
-      button({ label, icon, kind: 'ghost small', iconOnly: true, click });
     return html`<div class="unit" aria-hidden="true"></div>
       ${inkwell(this.#recoloured)}
-      <div class="bar">
-        ${
-          shown === 'graph' && this.nodes.length
-            ? html`${tool(l.t('ui.graph.zoomOut'), zoomOutIcon, () => this.#zoom(1 / ZOOM))}<span class="zoom numeric"
-                  >${l.intl.percent(this.#camera.zoom)}</span
-                >${tool(l.t('ui.graph.zoomIn'), zoomInIcon, () => this.#zoom(ZOOM))}${tool(l.t('ui.graph.fit'), maximizeIcon, this.#fit)}`
-            : nothing
-        }
-        ${segmented({
-          label: l.t('ui.graph.view'),
-          options: [
-            { key: 'graph', label: l.t('ui.graph.graph') },
-            { key: 'table', label: l.t('ui.graph.table') },
-          ],
-          selected: shown,
-          select: (view) => (this.view = view),
-        })}
-      </div>
+      ${graphBar({
+        l: this.#l,
+        shown,
+        show: (view) => (this.view = view),
+        zoom: shown === 'graph' && this.nodes.length ? this.#camera.zoom : undefined,
+        zoomBy: (factor) => this.#byHand(() => this.#camera.zoomBy(factor)),
+        fit: () => this.#byHand(() => this.#camera.fit()),
+      })}
       ${shown === 'graph' ? this.#box() : this.#table()}`;
   }
 
@@ -200,7 +179,7 @@ export class GraphView extends LitElement {
       </div>
       ${this.#scene || !this.nodes.length ? nothing : html`<p class="wait">${this.#l.t('ui.graph.waiting')}</p>`}
       ${far && this.pointed !== undefined ? this.#tip(this.pointed) : nothing}
-      ${this.#mapped ? html`<canvas class="map" aria-hidden="true" @pointerdown=${this.#onMap} @pointermove=${this.#onMap}></canvas>` : nothing}
+      ${camera.mapped ? html`<canvas class="map" aria-hidden="true" @pointerdown=${this.#onMap} @pointermove=${this.#onMap}></canvas>` : nothing}
     </div>`;
   }
 
@@ -209,23 +188,29 @@ export class GraphView extends LitElement {
     const scene = this.#scene;
     if (!scene || !this.#started) return [];
     const { left, top, right, bottom } = this.#camera.seen;
-    this.#drawn = { left: left - BEYOND, top: top - BEYOND, right: right + BEYOND, bottom: bottom + BEYOND };
-    const near = this.#far ? [] : scene.nodesIn(this.#drawn);
-    const stop = this.#stop === undefined ? undefined : scene.nodes.get(this.#stop);
-    return stop && !near.includes(stop) ? [...near, stop] : near;
+    const box = { left: left - BEYOND, top: top - BEYOND, right: right + BEYOND, bottom: bottom + BEYOND };
+    this.#drawn = { box, at: this.#at };
+    return scene.nodesIn(this.#far ? undefined : box, this.#stop);
   }
 
-  #node(place: PlacedNode): TemplateResult | typeof nothing {
+  /** Where the view is: with it moves a tip, with the zoom much more. */
+  get #at(): string {
+    const { x, y, zoom } = this.#camera;
+    return this.#far && this.pointed !== undefined ? `${zoom} ${x} ${y}` : `${zoom}`;
+  }
+
+  #node(place: PlacedNode): unknown {
     const { key } = place;
     const view = this.#views.get(key);
-    const onPath = Boolean(this.#path?.before.has(key) || this.#path?.after.has(key));
-    return view ? nodeBox(view, place, { selected: key === this.selected, stop: key === this.#stop, onPath }) : nothing;
+    const path = this.#scene?.path(this.selected);
+    const onPath = Boolean(path?.before.has(key) || path?.after.has(key));
+    return view && nodeBox(view, place, { selected: key === this.selected, stop: key === this.#stop, onPath, far: this.#far });
   }
 
-  #tip(key: string): TemplateResult | typeof nothing {
+  #tip(key: string): unknown {
     const place = this.#scene?.nodes.get(key);
     const view = this.#views.get(key);
-    return place && view ? markTip(view, place, this.#camera) : nothing;
+    return place && view && markTip(view, place, this.#camera);
   }
 
   #table(): TemplateResult {
@@ -240,45 +225,33 @@ export class GraphView extends LitElement {
     ></${tags.table}>` as TemplateResult;
   }
 
-  get #mapped(): boolean {
-    const camera = this.#camera;
-    return this.#started && !camera.whole && camera.box.height >= LOW * camera.unit && camera.box.width >= NARROW * camera.unit;
-  }
-
   /** Lays out anew when there are other nodes or edges. */
   #arrange(): void {
     const { nodes, edges } = this;
     if (this.#laidOut && sameGraph(this.#laidOut, { nodes, edges })) return;
     this.#laidOut = { nodes, edges };
-    const boxes = nodes.map(({ key }) => ({ key, width: NODE_WIDTH, height: NODE_HEIGHT }));
-    void this.#layouter
-      .layout(
-        boxes,
-        edges.map(({ from, to }) => ({ from, to })),
-      )
-      .then((layout) => {
-        if (!layout) return;
-        this.#show(new Scene(layout));
-      });
+    this.#arranging = true;
+    void this.#layouter.layout(nodes, edges).then(
+      (layout) => layout && this.#show(new Scene(layout)),
+      // The same in rows needs no layout.
+      () => (this.view = 'table'),
+    );
   }
 
   /** What the user looks at stays where it is; a view not touched yet begins anew. */
   #show(scene: Scene): void {
     const before = this.#stop === undefined ? undefined : this.#scene?.nodes.get(this.#stop);
     const now = before && scene.nodes.get(before.key);
-    this.#scene = scene;
-    this.#trace();
     const camera = this.#camera;
+    this.#focusing ||= this.renderRoot.querySelector('.node:focus') !== null;
+    this.#arranging = false;
+    this.#scene = scene;
     camera.graph = scene.layout;
     if (this.#touched && before && now) {
       camera.settle();
       camera.pan((before.x - now.x) * camera.scale, (before.y - now.y) * camera.scale);
-    } else this.#started = false;
+    } else if (camera.box.height) this.#start();
     this.requestUpdate();
-  }
-
-  #trace(): void {
-    this.#path = this.selected !== undefined && this.#scene?.nodes.has(this.selected) ? this.#scene.path(this.selected) : undefined;
   }
 
   #measure(): void {
@@ -296,7 +269,6 @@ export class GraphView extends LitElement {
       camera.box = size;
       if (this.#scene && (!this.#started || (resized && !this.#touched))) this.#start();
       else if (resized) camera.settle();
-      camera.covered = this.#mapped ? MAP_ROOM * unit : 0;
     }
     if (shown !== this.#shown) this.requestUpdate();
     if (resized) this.#moved();
@@ -306,9 +278,13 @@ export class GraphView extends LitElement {
     const first = this.#scene?.first;
     this.#camera.start(first && { x: first.x, y: first.y + first.height });
     this.#started = true;
-    const chosen = this.selected === undefined ? undefined : this.#scene?.nodes.get(this.selected);
-    if (chosen) this.#camera.reveal(boxOf(chosen));
+    this.#reveal(this.selected);
     this.requestUpdate();
+  }
+
+  #reveal(key: string | undefined): void {
+    const node = key === undefined ? undefined : this.#scene?.nodes.get(key);
+    if (node) this.#camera.reveal(boxOf(node));
   }
 
   /** Once a frame: moves what is there and paints; renders only where the view has left what is drawn. */
@@ -325,18 +301,21 @@ export class GraphView extends LitElement {
     const scene = this.#scene;
     if (!world || !lines || !scene || !this.#started) return;
     const camera = this.#camera;
-    const { x, y, zoom, seen } = camera;
-    world.style.transform = `translate(${x}px,${y}px) scale(${zoom})`;
-    const zoomed = world.style.getPropertyValue('--_zoom') !== String(zoom);
-    world.style.setProperty('--_zoom', String(zoom));
+    world.style.transform = `translate(${camera.x}px,${camera.y}px) scale(${camera.zoom})`;
+    world.style.setProperty('--_zoom', String(camera.zoom));
     this.#inks ??= readInks(this.renderRoot);
-    const picture: Picture = { camera, scene, views: this.#views, path: this.#path, selected: this.selected, inks: this.#inks };
+    const picture: Picture = {
+      camera,
+      scene,
+      views: this.#views,
+      path: scene.path(this.selected),
+      selected: this.selected,
+      inks: this.#inks,
+    };
     paint(lines, picture);
     const map = this.renderRoot.querySelector<HTMLCanvasElement>('.map');
     if (map) paintMap(map, picture);
-    const drawn = this.#drawn;
-    const inside = drawn && seen.left >= drawn.left && seen.top >= drawn.top && seen.right <= drawn.right && seen.bottom <= drawn.bottom;
-    if (zoomed || !inside || this.pointed !== undefined) this.requestUpdate();
+    if (this.#drawn?.at !== this.#at || !holds(this.#drawn.box, camera.seen)) this.requestUpdate();
   }
 
   #recoloured = (): void => {
@@ -344,20 +323,11 @@ export class GraphView extends LitElement {
     this.#moved();
   };
 
-  #byHand(): void {
+  #byHand(move?: () => void): void {
+    move?.();
     this.#touched = true;
     this.#moved();
   }
-
-  #zoom(factor: number): void {
-    this.#camera.zoomBy(factor);
-    this.#byHand();
-  }
-
-  #fit = (): void => {
-    this.#camera.fit();
-    this.#byHand();
-  };
 
   #select(key: string | undefined): void {
     if (key === this.selected) return;
@@ -368,32 +338,31 @@ export class GraphView extends LitElement {
   #onClick = (event: MouseEvent): void => {
     // A key's click has no detail; only a hand can have dragged.
     if (this.#gestures.dragged && event.detail) return;
-    const node = (event.target as Element).closest<HTMLElement>('.node');
-    const at = within(event);
-    const { x, y } = this.#camera.toGraph(at.x, at.y);
-    const key = node?.dataset['key'] ?? (this.#far ? this.#scene?.at(x, y)?.key : undefined);
+    const key = (event.target as Element).closest<HTMLElement>('.node')?.dataset['key'] ?? this.#markUnder(event);
     if (key !== undefined) this.#select(key);
   };
 
   #onPointerMove = (event: PointerEvent): void => {
     this.#gestures.move(event);
-    if (this.#gestures.dragged) this.#touched = true;
-    if (!this.#far || this.#gestures.busy) return;
+    if (this.#far && !this.#gestures.busy) this.pointed = this.#markUnder(event);
+  };
+
+  #markUnder(event: MouseEvent): string | undefined {
     const at = within(event);
     const { x, y } = this.#camera.toGraph(at.x, at.y);
-    this.pointed = this.#scene?.at(x, y)?.key;
-  };
+    return this.#far ? this.#scene?.at(x, y)?.key : undefined;
+  }
 
   #onFocusIn = (event: FocusEvent): void => {
     const target = event.target as HTMLElement;
-    const key = target.dataset['key'];
-    const node = key === undefined ? undefined : this.#scene?.nodes.get(key);
-    if (!node) return;
-    this.cursor = node.key;
+    const { key } = target.dataset;
+    if (key === undefined) return;
+    this.cursor = key;
     // A press must not move what is under the hand.
     if (!target.matches(':focus-visible')) return;
-    this.pointed = node.key;
-    if (this.#camera.reveal(boxOf(node))) this.#byHand();
+    this.pointed = key;
+    this.#reveal(key);
+    this.#moved();
   };
 
   #onKeydown = (event: KeyboardEvent): void => {
@@ -412,7 +381,7 @@ export class GraphView extends LitElement {
     if (!next) return;
     this.cursor = next.key;
     this.#focusing = true;
-    this.#camera.reveal(boxOf(next));
+    this.#reveal(next.key);
     this.requestUpdate();
   }
 
@@ -421,9 +390,8 @@ export class GraphView extends LitElement {
     const map = event.currentTarget as HTMLCanvasElement;
     if (!this.#scene || !(event.buttons & 1)) return;
     map.setPointerCapture(event.pointerId);
-    const { scale, x, y } = mapPlace(map, this.#scene);
-    const at = within(event);
-    this.#camera.centre((at.x - x) / scale, (at.y - y) / scale);
+    const { x, y } = mapPoint(map, this.#scene, within(event));
+    this.#camera.centre(x, y);
     this.#byHand();
   };
 }

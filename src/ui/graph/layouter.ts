@@ -1,4 +1,5 @@
 import type { Layout, LayoutEdge, LayoutNode } from './layout/index.ts';
+import { NODE_HEIGHT, NODE_WIDTH } from './types.ts';
 
 export interface LayoutRequest {
   readonly id: number;
@@ -48,13 +49,18 @@ export class Layouter {
   #refused = false;
   #id = 0;
   /** The request under way, and whom to tell. */
-  #waiting: { request: LayoutRequest; done: (layout: Layout | undefined) => void } | undefined;
+  #waiting: { request: LayoutRequest; done: (layout: Layout | undefined | Promise<Layout | undefined>) => void } | undefined;
 
   /** The layout; undefined where another was asked for, or `stop` called, meanwhile. Rejects where even the main thread fails. */
-  async layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Promise<Layout | undefined> {
+  async layout(nodes: readonly { readonly key: string }[], edges: readonly LayoutEdge[]): Promise<Layout | undefined> {
     this.#waiting?.done(undefined);
     this.#waiting = undefined;
-    const request = { id: ++this.#id, nodes, edges };
+    const request = {
+      id: ++this.#id,
+      // Only what a worker can be sent: an icon is a function.
+      nodes: nodes.map(({ key }) => ({ key, width: NODE_WIDTH, height: NODE_HEIGHT })),
+      edges: edges.map(({ from, to }) => ({ from, to })),
+    };
     if (this.#start()) {
       const answer = new Promise<Layout | undefined>((done) => (this.#waiting = { request, done }));
       this.#worker?.postMessage(request);
@@ -80,7 +86,7 @@ export class Layouter {
       worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => this.#answered(data);
       worker.onerror = (event) => {
         event.preventDefault();
-        void this.#failed();
+        this.#failed();
       };
       this.#worker = worker;
       return true;
@@ -96,13 +102,13 @@ export class Layouter {
     this.#waiting = undefined;
   }
 
-  async #failed(): Promise<void> {
+  #failed(): void {
     this.#refused = true;
     this.#worker?.terminate();
     this.#worker = undefined;
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    if (waiting) waiting.done(await this.#here(waiting.request).catch(() => undefined));
+    waiting?.done(this.#here(waiting.request));
   }
 
   async #here({ id, nodes, edges }: LayoutRequest): Promise<Layout | undefined> {

@@ -100,7 +100,7 @@ function head(pen: CanvasRenderingContext2D, points: EdgeLine['points']): void {
 
 /** Nodes as marks in their state's colour: what has failed or runs stands out. `pixel`: a unit on the screen. */
 function marks(pen: CanvasRenderingContext2D, { camera, scene, views, path, selected, inks }: Picture, pixel: number): void {
-  for (const { key, x, y, width, height } of scene.nodesIn(camera.seen)) {
+  for (const { key, x, y, width, height } of scene.nodesIn(camera.seen, undefined)) {
     const view = views.get(key);
     const ink = inkOf(view?.glyph);
     const colour = inks[ink];
@@ -147,8 +147,14 @@ export function paintMap(canvas: HTMLCanvasElement, { camera, scene, views, path
   pen.strokeRect(x0, y0, Math.min(scene.layout.width, right) - x0, Math.min(scene.layout.height, bottom) - y0);
 }
 
+/** The place of the graph under a place of its map. */
+export function mapPoint(map: HTMLElement, scene: Scene, at: { x: number; y: number }): { x: number; y: number } {
+  const { scale, x, y } = mapPlace(map, scene);
+  return { x: (at.x - x) / scale, y: (at.y - y) / scale };
+}
+
 /** Where the graph lies in its map, and how small, in px. */
-export function mapPlace({ clientWidth, clientHeight }: HTMLElement, { layout }: Scene): { scale: number; x: number; y: number } {
+function mapPlace({ clientWidth, clientHeight }: HTMLElement, { layout }: Scene): { scale: number; x: number; y: number } {
   const scale = Math.min((clientWidth - 6) / layout.width, (clientHeight - 6) / layout.height);
   return { scale, x: (clientWidth - layout.width * scale) / 2, y: (clientHeight - layout.height * scale) / 2 };
 }

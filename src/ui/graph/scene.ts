@@ -22,6 +22,7 @@ export class Scene {
   readonly lines: readonly EdgeLine[];
   /** From left to right, each from top to bottom. */
   readonly columns: readonly (readonly PlacedNode[])[];
+  #traced: (Path & { key: string }) | undefined;
   #next = new Map<string, string[]>();
   #previous = new Map<string, string[]>();
 
@@ -43,16 +44,22 @@ export class Scene {
     return this.columns[0]?.[0];
   }
 
-  nodesIn({ left, top, right, bottom }: Box): PlacedNode[] {
-    return this.layout.nodes.filter(({ x, y, width, height }) => x < right && x + width > left && y < bottom && y + height > top);
+  /** Nodes in a box, and one wherever it is. Always in the same order: a node that is moved within the page loses the focus. */
+  nodesIn(box: Box | undefined, always: string | undefined): PlacedNode[] {
+    const inside = ({ x, y, width, height }: PlacedNode): boolean =>
+      box !== undefined && x < box.right && x + width > box.left && y < box.bottom && y + height > box.top;
+    return this.layout.nodes.filter((node) => inside(node) || node.key === always);
   }
 
   at(x: number, y: number): PlacedNode | undefined {
     return this.layout.nodes.find((node) => x >= node.x && x <= node.x + node.width && y >= node.y && y <= node.y + node.height);
   }
 
-  path(key: string): Path {
-    return { before: reach(key, this.#previous), after: reach(key, this.#next) };
+  /** Asked for each node of each render: the last answer is kept. */
+  path(key: string | undefined): Path | undefined {
+    if (key === undefined || !this.nodes.has(key)) return undefined;
+    if (this.#traced?.key !== key) this.#traced = { key, before: reach(key, this.#previous), after: reach(key, this.#next) };
+    return this.#traced;
   }
 
   /** The node one step away; undefined where there is none. */

@@ -138,16 +138,22 @@ describe('layout', () => {
     assert.deepEqual(faults(placed), []);
   });
 
-  it('keeps parts apart, in shared columns, and nodes without edges in rows below', () => {
+  it('keeps parts apart, side by side where columns are left, and nodes without edges in rows below', () => {
     const lone = Array.from({ length: 50 }, (_, i) => node(`s${i}`));
     assert.deepEqual(faults(layout(lone, [])), []);
-    const placed = layout([...['p', 'q', 'x', 'y'].map(node), ...lone], [
-      { from: 'p', to: 'q' },
-      { from: 'x', to: 'y' },
-    ]);
+    const placed = layout(
+      [...['p', 'q', 'x', 'y'].map(node), ...lone],
+      [
+        { from: 'p', to: 'q' },
+        { from: 'x', to: 'y' },
+      ],
+    );
     assert.deepEqual(faults(placed), []);
     const [p, q, x, y] = placed.nodes;
-    assert.deepEqual([x?.x, y?.x], [p?.x, q?.x]);
+    assert.deepEqual(
+      [p, q, x, y].map((one) => one?.layer),
+      [0, 1, 2, 3],
+    );
     for (const { x: left, y: top, width, height } of placed.nodes) {
       assert.ok(left >= 0 && top >= 0 && left + width <= placed.width && top + height <= placed.height);
     }

@@ -22,14 +22,21 @@ interface Part {
   readonly crossings: number;
 }
 
+/** A part where it stands: from which column on, and how far from the top. */
+interface Placed {
+  readonly part: Part;
+  readonly shift: number;
+  readonly top: number;
+}
+
 interface Column {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * A layered layout, from left to right: columns by the longest way, few crossings, long edges straight; parts that do not hang
- * together lie below each other, and share the columns.
+ * A layered layout, from left to right: columns by the longest way, few crossings, long edges straight. Parts that do not hang
+ * together share the columns, and fill them row by row, the widest first.
  *
  * An edge that passes a column has a lane of its own between the nodes there, runs level for the column's whole width and bends
  * only between columns: so no edge crosses a node, whatever the graph. Edges to unknown nodes, doubled ones and those from a
@@ -63,23 +70,23 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
     );
   });
 
-  const columns = columnsOf(parts, single, nodes);
+  const shelves = fill(parts, nodes.length);
+  const columns = columnsOf(shelves.placed, single, nodes);
   const placed: PlacedNode[] = nodes.map((node) => ({ ...node, x: 0, y: 0, layer: 0 }));
   const lines: PlacedEdge[] = [];
-  let top = MARGIN;
-  for (const part of parts) {
+  for (const { part, shift, top } of shelves.placed) {
     const { graph, middles } = part;
     for (const [vertex, node] of part.nodes.entries()) {
       const size = nodes[node]!;
-      const layer = graph.rank[vertex]!;
+      const layer = shift + graph.rank[vertex]!;
       placed[node] = { ...size, x: columns[layer]!.start, y: Math.round(top + middles[vertex]!) - size.height / 2, layer };
     }
     for (const [i, { from, to }] of part.edges.entries()) {
-      const points = route(part, graph.chains[i]!, placed, columns, top);
+      const points = route({ part, shift, top }, graph.chains[i]!, placed, columns);
       lines.push({ from, to, points: part.arcs[i]!.reversed ? points.reverse() : points });
     }
-    top += part.height + APART;
   }
+  let top = shelves.bottom;
   for (let at = 0; at < single.length; at += columns.length) {
     const row = single.slice(at, at + columns.length);
     for (const [layer, node] of row.entries()) placed[node] = { ...nodes[node]!, x: columns[layer]!.start, y: top, layer };
@@ -118,14 +125,32 @@ function arrange(
   return { nodes: members, edges, arcs, graph, middles: middles.map((y) => y - top), height: Math.ceil(bottom - top), crossings };
 }
 
+/** Puts parts side by side while there are columns left, then on the next row: about as many columns as a square has. */
+function fill(parts: readonly Part[], count: number): { placed: Placed[]; bottom: number } {
+  const wide = (part: Part): number => part.graph.layers.length;
+  const most = parts.reduce((widest, part) => Math.max(widest, wide(part)), Math.ceil(Math.sqrt(count)));
+  const placed: Placed[] = [];
+  let [shift, top, bottom] = [0, MARGIN, MARGIN];
+  for (const part of [...parts].sort((a, b) => wide(b) - wide(a))) {
+    if (shift + wide(part) > most) [shift, top] = [0, bottom];
+    placed.push({ part, shift, top });
+    shift += wide(part);
+    bottom = Math.max(bottom, top + part.height + APART);
+  }
+  return { placed, bottom };
+}
+
 /** Where columns stand. Nodes without edges fill them too; if there are no others, a square. */
-function columnsOf(parts: readonly Part[], single: readonly number[], nodes: readonly LayoutNode[]): Column[] {
-  const count = parts.reduce((most, { graph }) => Math.max(most, graph.layers.length), 0) || Math.ceil(Math.sqrt(single.length));
+function columnsOf(parts: readonly Placed[], single: readonly number[], nodes: readonly LayoutNode[]): Column[] {
+  const used = parts.reduce((most, { part, shift }) => Math.max(most, shift + part.graph.layers.length), 0);
+  const count = used || Math.ceil(Math.sqrt(single.length));
   const widths = new Array<number>(count).fill(0);
   const climbs = new Array<number>(count).fill(0);
-  for (const { nodes: members, graph, middles } of parts) {
-    for (const [vertex, layer] of graph.rank.entries()) {
+  for (const { part, shift } of parts) {
+    const { nodes: members, graph, middles } = part;
+    for (const [vertex, rank] of graph.rank.entries()) {
       const node = members[vertex];
+      const layer = shift + rank;
       if (node !== undefined) widths[layer] = Math.max(widths[layer]!, nodes[node]!.width);
       for (const to of graph.right[vertex]!) climbs[layer] = Math.max(climbs[layer]!, Math.abs(middles[to]! - middles[vertex]!));
     }
@@ -141,15 +166,14 @@ function columnsOf(parts: readonly Part[], single: readonly number[], nodes: rea
 
 /** From the right side of the first node, level through the columns it passes, to the left side of the last. */
 function route(
-  part: Part,
+  { part, shift, top }: Placed,
   chain: readonly number[],
   placed: readonly PlacedNode[],
   columns: readonly Column[],
-  top: number,
 ): [number, number][] {
   const points: [number, number][] = [];
   for (const [at, vertex] of chain.entries()) {
-    const { start, end } = columns[part.graph.rank[vertex]!]!;
+    const { start, end } = columns[shift + part.graph.rank[vertex]!]!;
     const member = part.nodes[vertex];
     const node = member === undefined ? undefined : placed[member];
     const y = Math.round(top + part.middles[vertex]!);
