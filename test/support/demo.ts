@@ -2,7 +2,7 @@
  * The demo as it is shipped, built once and served under its strict policy, and a browser to walk through it. Every page watches
  * for what must never be: console errors, page errors, policy violations.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
@@ -17,9 +17,12 @@ export interface Demo {
 /** Builds and serves the demo on localhost; without a port on one that is free. */
 export async function startDemo(port = 0): Promise<Demo> {
   const cache = resolve('.cache');
+  mkdirSync(cache, { recursive: true });
   // Each test file is a process of its own: a folder of its own too.
   const outDir = mkdtempSync(join(cache, 'demo-'));
   const shared = { configFile: resolve('vite.config.ts'), logLevel: 'error' as const, build: { outDir, emptyOutDir: true } };
+  const drop = (): void => rmSync(outDir, { recursive: true, force: true });
+  process.once('exit', drop);
   await build(shared);
   const server = await preview({ ...shared, preview: { port, strictPort: port !== 0 } });
   const address = server.httpServer.address();
@@ -28,7 +31,7 @@ export async function startDemo(port = 0): Promise<Demo> {
     url: `http://localhost:${taken}`,
     stop: async () => {
       await server.close();
-      rmSync(outDir, { recursive: true, force: true });
+      drop();
     },
   };
 }
