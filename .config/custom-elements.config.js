@@ -4,6 +4,8 @@ export default {
   exclude: ['**/define.ts', '**/index.ts', '**/*.styles.ts'],
   outdir: '.',
   litelement: true,
+  // Only read: package.json names the manifest once and for all.
+  packagejson: false,
   plugins: [
     {
       name: 'packaged',

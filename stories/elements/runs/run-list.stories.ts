@@ -1,0 +1,45 @@
+import { html } from 'lit';
+import '../../../src/elements/runs/run-list/define.ts';
+import { ready } from '../../support/adapters.ts';
+import { withProvider } from '../../support/frame.ts';
+import { ensure, find, press, see, seeState, textOf, until } from '../../support/seen.ts';
+import { states, type Story } from '../../support/states.ts';
+
+export default { title: 'Elements/Runs/Run list', component: 'inlay-run-list', parameters: { layout: 'fullscreen' } };
+
+const tag = 'inlay-run-list';
+const all = states({
+  tag,
+  draw: () => html`<inlay-run-list></inlay-run-list>`,
+  drawNoneMatch: () => html`<inlay-run-list search="no run is called so"></inlay-run-list>`,
+  none: 'No runs yet',
+  types: ['run', 'step'],
+});
+
+export const Ready: Story = {
+  render: () => withProvider(ready(), html`<inlay-run-list></inlay-run-list>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const link = await see<HTMLAnchorElement>(element, '.row a');
+    ensure(/\/runs\/run-/.test(link.getAttribute('href') ?? ''), `The name leads to the run, not to ${link.href}`);
+  },
+};
+export const Filtered: Story = {
+  render: Ready.render,
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await press(element, 'Status');
+    await see(element, '[role=menuitemcheckbox]', 'Failed');
+    await press(element, 'Failed', '[role=menuitemcheckbox]');
+    await until(() => /\d+ runs match/.test(textOf(element)), 'how many match');
+    await until(() => !find(element, '.c-status', 'Succeeded'), 'only failed ones');
+  },
+};
+export const Loading = all.Loading;
+export const None = all.None;
+export const NoneMatch = all.NoneMatch;
+export const Error = all.Error;
+export const Forbidden = all.Forbidden;
+export const Unsupported = all.Unsupported;
+export const Stale = all.Stale;
+export const Offline = all.Offline;
