@@ -33,11 +33,16 @@ function trusted(url: URL): URL {
   return policy.createScriptURL(url.href) as URL;
 }
 
-// Bundlers look for `new Worker(new URL(…, import.meta.url))` in just these words; so the policy sits behind the name.
-class Worker extends globalThis.Worker {
-  constructor(url: URL, options?: WorkerOptions) {
-    super(trusted(url), options);
+/** Throws where there are no workers, or the page allows none. Only here is `Worker` named: a server that renders pages has none. */
+function startWorker(): Worker {
+  // Bundlers look for `new Worker(new URL(…, import.meta.url))` in just these words; so the policy sits behind the name.
+  class Worker extends globalThis.Worker {
+    constructor(url: URL, options?: WorkerOptions) {
+      super(trusted(url), options);
+    }
   }
+  // `.js` as the built package has it; from source, Vite finds the `.ts`.
+  return new Worker(new URL('./layout.worker.js', import.meta.url), { type: 'module' });
 }
 
 /**
@@ -81,8 +86,7 @@ export class Layouter {
     if (this.#refused) return false;
     if (this.#worker) return true;
     try {
-      // `.js` as the built package has it; from source, Vite finds the `.ts`.
-      const worker = new Worker(new URL('./layout.worker.js', import.meta.url), { type: 'module' });
+      const worker = startWorker();
       worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => this.#answered(data);
       worker.onerror = (event) => {
         event.preventDefault();
