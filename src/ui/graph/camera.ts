@@ -14,7 +14,7 @@ export interface Size {
 export const MARKS_BELOW = 0.4;
 const LARGEST = 2;
 /** A first view is never smaller than this, so that names can be read. */
-const LEGIBLE = 0.6;
+const LEGIBLE = 0.85;
 /** In units: in a narrower box the table is what shows first; in a lower one there is no room for a map. */
 export const NARROW = 480;
 const LOW = 240;

@@ -39,7 +39,7 @@ export function versionColumns({ l, links }: InlayElement): readonly Column<Arti
       key: 'owner',
       header: l.t('column.owner'),
       headerHidden: true,
-      needs: ['createdBy.name'],
+      needs: ['createdBy'],
       width: 44,
       priority: 5,
       cell: ({ createdBy }) =>
