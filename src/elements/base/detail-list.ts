@@ -35,7 +35,7 @@ export class DetailList<T extends Type> {
     this.#sort = options.sort;
     this.list = new ListController(host, options.type, () => {
       const of = options.of();
-      if (!of) return undefined;
+      if (!of || !this.offered) return undefined;
       const sort = this.#sort;
       const sortable = sort && this.#caps(sort.field)?.sort;
       return {
@@ -44,6 +44,12 @@ export class DetailList<T extends Type> {
         ...(options.fields ? { fields: options.fields.filter((field) => this.#caps(field)) } : {}),
       };
     });
+  }
+
+  /** Can the backend list these things of that one? Else there is no tab for them. */
+  get offered(): boolean {
+    const of = this.#options.of();
+    return of !== undefined && (this.list.caps?.of?.includes(of.type) ?? false);
   }
 
   /** For the tab's count; undefined until it is known. */

@@ -83,7 +83,7 @@ export class ArtifactViewer extends InlayElement {
     label: () => this.l.t('runs.title'),
     none: () => ({ title: this.l.t('artifact.runs.none'), icon: workflowIcon }),
     columns: () => this.#runColumns,
-    of: () => (this.#version.answer && this.#listsRuns ? this.#version.answer : undefined),
+    of: () => (this.#version.answer && this.#runs.offered ? this.#version.answer : undefined),
   });
   /** Backends that tell only ids: the name is asked for. */
   #run = new EntityController(this, 'run', () => nameless(this.#version.answer?.producer?.run));
@@ -151,16 +151,12 @@ export class ArtifactViewer extends InlayElement {
     return all.find(({ id }) => id === this.shownId) ?? all[0];
   }
 
-  get #listsRuns(): boolean {
-    return this.#version.connection?.caps('run')?.of?.includes('artifactVersion') ?? false;
-  }
-
   #tabs(): Tab<TabKey>[] {
     const { l } = this;
     return [
       { key: 'preview', label: l.t('artifact.preview') },
       { key: 'metadata', label: l.t('artifact.metadata') },
-      ...(this.#listsRuns ? [{ key: 'runs' as const, label: l.t('runs.title'), count: this.#runs.count }] : []),
+      ...(this.#runs.offered ? [{ key: 'runs' as const, label: l.t('runs.title'), count: this.#runs.count }] : []),
       { key: 'versions', label: l.t('models.versions'), count: this.#versions.count },
     ];
   }

@@ -149,8 +149,8 @@ export class ModelDetails extends InlayElement {
     }
     return [
       { key: 'overview', label: l.t('model.overview') },
-      { key: 'artifacts', label: l.t('artifacts.title'), count: this.#artifacts.count },
-      { key: 'runs', label: l.t('runs.title'), count: this.#runs.count },
+      ...(this.#artifacts.offered ? [{ key: 'artifacts' as const, label: l.t('artifacts.title'), count: this.#artifacts.count }] : []),
+      ...(this.#runs.offered ? [{ key: 'runs' as const, label: l.t('runs.title'), count: this.#runs.count }] : []),
       { key: 'versions', label: l.t('models.versions'), count: this.#versions.count },
     ];
   }

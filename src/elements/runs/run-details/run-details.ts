@@ -162,7 +162,7 @@ export class RunDetails extends InlayElement {
       { key: 'steps', label: l.t('run.steps'), count: steps === undefined ? undefined : l.intl.number(steps) },
       { key: 'logs', label: l.t('run.logs') },
       { key: 'configuration', label: l.t('run.configuration') },
-      { key: 'artifacts', label: l.t('artifacts.title'), count: this.#artifacts.count },
+      ...(this.#artifacts.offered ? [{ key: 'artifacts' as const, label: l.t('artifacts.title'), count: this.#artifacts.count }] : []),
       { key: 'metadata', label: l.t('model.metadata') },
     ];
   }
