@@ -50,7 +50,7 @@ function wire(url: string, host: Host): Adapter {
     id: 'wire',
     async connect(scope, call) {
       const transport = new Transport({ base: url, host });
-      const { types, scope: levels, contract } = (await memory().connect(SCOPE)).capabilities;
+      const { types, scope: levels, contract } = (await memory({ profile: { live: false, writes: false } }).connect(SCOPE)).capabilities;
       const { of: _, ...model } = types.model!;
       const ask = <A>(path: string, question: object, { signal }: { signal?: AbortSignal } = {}): Promise<A> =>
         transport.json<A>({ path, query: [['q', JSON.stringify({ scope, ...question })]], ...(signal ? { signal } : {}) });

@@ -1,5 +1,6 @@
 import type { Capabilities, Field, FieldCaps, Reason, ScopeLevel, Type, TypeCaps } from '../../contract/index.ts';
-import { types } from './types.ts';
+import { KINDS } from './store/kinds/index.ts';
+import { LIVE_MS, types } from './types.ts';
 import { PERMISSION_MODEL } from './world/roles.ts';
 
 /** Fewer capabilities than memory has, so that the degraded paths of a screen can be seen. */
@@ -12,6 +13,7 @@ export interface Profile {
   live?: false;
   sort?: false;
   permissions?: false;
+  writes?: false;
   logic?: 'one' | 'and' | 'flat' | 'tree';
   limit?: number;
   without?: readonly Type[];
@@ -61,10 +63,36 @@ export function capabilities(level: ScopeLevel | undefined, countless: boolean, 
     contract: 1,
     backend: { name: 'Inlay memory', version: '1' },
     scope: ['organization', 'tenant', 'project'],
-    types: Object.fromEntries(here.flatMap((type) => (all[type] ? [[type, narrowed(all[type], profile)]] : []))) as Capabilities['types'],
+    types: Object.fromEntries(
+      here.flatMap((type) => (all[type] ? [[type, narrowed(writable(type, all[type], countless, profile), profile)]] : [])),
+    ) as Capabilities['types'],
     unsupported,
     ...(profile.permissions === false || !level ? {} : { permissions: { can: 'server', explain: true, model: PERMISSION_MODEL } }),
   });
+}
+
+/** With what can be written to it, if that is not switched off. Of a million versions none is written: nothing could be looked up. */
+function writable(type: Type, caps: TypeCaps<string>, countless: boolean, profile: Profile): TypeCaps<string> {
+  const kind = KINDS[type];
+  if (!kind || profile.writes === false || (countless && (type === 'modelVersion' || type === 'model'))) return caps;
+  const { create, update, secrets, actions } = kind;
+  return {
+    ...caps,
+    verbs: [
+      ...caps.verbs,
+      ...(create ? (['create'] as const) : []),
+      ...(update ? (['update'] as const) : []),
+      ...(kind.delete ? (['delete'] as const) : []),
+    ],
+    ...(create ? { create } : {}),
+    ...(update ? { update } : {}),
+    ...(secrets ? { secrets } : {}),
+    ...(actions ? { actions: Object.fromEntries(Object.entries(actions).map(([name, rule]) => [name, rule.caps])) } : {}),
+    concurrency: 'native',
+    idempotent: true,
+    validate: true,
+    live: { resumeMs: LIVE_MS },
+  };
 }
 
 function narrowed(caps: TypeCaps<string>, profile: Profile): TypeCaps<string> {

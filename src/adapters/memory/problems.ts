@@ -1,4 +1,4 @@
-import { AdapterError, type Grant, type Ref } from '../../contract/index.ts';
+import { AdapterError, type Grant, type Link, type Ref } from '../../contract/index.ts';
 
 /** What the memory adapter throws, in the words that a screen shows. */
 export const notFound = ({ type, id }: Pick<Ref, 'type' | 'id'>): AdapterError =>
@@ -16,3 +16,12 @@ export const cancelled = (): AdapterError => new AdapterError({ kind: 'cancelled
 
 export const invalid = (pointer: string, message: string): AdapterError =>
   new AdapterError({ kind: 'validation', title: message, remedy: 'edit', errors: [{ pointer, message }] });
+
+export const conflict = (why: 'revision' | 'exists' | 'state' | 'dependents', title: string, on: Link[] = []): AdapterError =>
+  new AdapterError({
+    kind: 'conflict',
+    why,
+    title,
+    remedy: why === 'exists' ? 'edit' : why === 'dependents' ? 'none' : 'reload',
+    ...(on.length > 0 ? { on } : {}),
+  });

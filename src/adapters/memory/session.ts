@@ -4,6 +4,7 @@ import {
   type ByteRange,
   type Call,
   type Capabilities,
+  type Change,
   type Check,
   type Decision,
   type Explanation,
@@ -13,15 +14,19 @@ import {
   type LogChunk,
   type LogQuery,
   type Notice,
+  type Operation,
   type Page,
   type Query,
+  type Preview,
   type Ref,
   type Resources,
+  type Role,
   type Scope,
   type Session,
   type Type,
   type User,
   type Verb,
+  type Written,
 } from '../../contract/index.ts';
 import { capsOfType, checkQuery, unsupported } from '../toolkit/query.ts';
 import { Access } from './engine/access.ts';
@@ -29,14 +34,16 @@ import { streamed } from './engine/bytes.ts';
 import { lineage, runGraph, thingOf } from './engine/graph.ts';
 import { Lister } from './engine/list.ts';
 import { type LogSource, readLog } from './engine/logs.ts';
-import { TICK_MS, watchClock } from './engine/watch.ts';
+import { TICK_MS, watchClock, type WrittenSince } from './engine/watch.ts';
 import { cancelled, forbidden, notFound } from './problems.ts';
+import { Writer } from './store/writer.ts';
 import { visualizationAt } from './world/artifacts.ts';
 import { contentOf } from './world/content/index.ts';
 import type { Layout } from './world/layout.ts';
 import { runLines, stepLines } from './world/logs.ts';
-import { ACTING, type Acting, user } from './world/people.ts';
+import { ACTING, type Acting, user, userLink } from './world/people.ts';
 import { planOf } from './world/plan.ts';
+import { ROLES } from './world/roles.ts';
 import { isRestricted, runIndex, stepIndex } from './world/runs.ts';
 import type { Table } from './world/table.ts';
 import type { Standing, World } from './world/world.ts';
@@ -60,6 +67,9 @@ export class MemorySession implements Session {
   graph?: NonNullable<Session['graph']>;
   logs?: NonNullable<Session['logs']>;
   bytes?: NonNullable<Session['bytes']>;
+  write?: NonNullable<Session['write']>;
+  writeAll?: NonNullable<Session['writeAll']>;
+  validate?: NonNullable<Session['validate']>;
 
   readonly #world: World;
   readonly #standing: Standing;
@@ -69,6 +79,8 @@ export class MemorySession implements Session {
   readonly #tables: Map<Type, Table>;
   readonly #listers = new Map<Type, Lister<Type>>();
   readonly #access: Access;
+  readonly #writer: Writer;
+  #role: { version: number; role: Role } | undefined;
   readonly #closing = new AbortController();
 
   constructor({ world, standing, acting, capabilities, now, latencyMs }: SessionOptions) {
@@ -81,7 +93,19 @@ export class MemorySession implements Session {
     this.#now = now;
     this.#latencyMs = latencyMs;
     this.#tables = world.tables(standing);
-    this.#access = new Access(acting, (check) => 'id' in check.on && check.on.id !== undefined && this.#isRestricted(check.on));
+    this.#access = new Access(
+      acting,
+      () => this.#held(),
+      (check) => 'id' in check.on && check.on.id !== undefined && this.#isRestricted(check.on),
+    );
+    this.#writer = new Writer({
+      overlay: world.overlay,
+      home: (type) => world.home(standing, type),
+      table: (type) => this.#tables.get(type),
+      now,
+      me: userLink(ACTING[acting]),
+      ...world.links(standing, now()),
+    });
     // A verb is a member if, and only if, it is declared: the suite and the kit look at both.
     const types = Object.values(capabilities.types);
     const declared = (verb: Verb) => types.some(({ verbs }) => verbs.includes(verb));
@@ -91,6 +115,11 @@ export class MemorySession implements Session {
     if (declared('graph')) this.graph = (of, query, call) => this.#call(call, () => this.#graph(of, query ?? {}));
     if (declared('logs')) this.logs = (of, query, call) => this.#logs(of, query ?? {}, call);
     if (declared('bytes')) this.bytes = (of, query, call) => this.#call(call, (signal) => this.#bytes(of, query?.range, signal));
+    if (types.some(({ verbs, actions }) => actions || verbs.includes('create') || verbs.includes('update') || verbs.includes('delete'))) {
+      this.write = (change, call) => this.#call(call, () => this.#write(change));
+      this.writeAll = (changes, call) => this.#call(call, () => changes.map((change) => this.#attempt(change)));
+      this.validate = (change, call) => this.#call(call, () => this.#validate(change));
+    }
     if (types.some(({ live }) => live)) this.watch = (of, call) => this.#watch(of, call);
   }
 
@@ -183,14 +212,72 @@ export class MemorySession implements Session {
     return this.#access.decide(check);
   }
 
+  /** What the one who signed in is in this organization: their roles together. Asked of each row, so kept until something is written. */
+  #held(): Role {
+    const { version } = this.#world.overlay;
+    if (this.#role?.version === version) return this.#role.role;
+    const own = ROLES[ACTING[this.#acting]] as Role;
+    const { organization } = this.#standing;
+    const role = organization === undefined ? own : this.#rolesIn(organization, own);
+    this.#role = { version, role };
+    return role;
+  }
+
+  #rolesIn(organization: string, own: Role): Role {
+    const now = this.#now();
+    const members = this.#tables.get('member')?.of?.organization?.(organization, now);
+    const me = `user-${ACTING[this.#acting]}`;
+    for (let k = 0; k < (members?.length ?? 0); k++) {
+      const member = members?.at(k) as Resources['member'];
+      if (member.who.id !== me) continue;
+      const roles = (member.roles ?? []).flatMap(({ role }) => (this.#tables.get('role')?.get(role.id, now) as Role | undefined) ?? []);
+      return roles.length === 1
+        ? (roles[0] as Role)
+        : { ...own, name: roles.map(({ name }) => name).join(', ') || 'nobody here', grants: roles.flatMap(({ grants }) => grants ?? []) };
+    }
+    return { ...own, name: 'nobody here', grants: [] };
+  }
+
+  // Writing
+
+  #permitted(change: Change): void {
+    const type = change.do === 'create' ? change.type : change.on.type;
+    const caps = capsOfType(type, change.do === 'act' ? 'list' : change.do, this.capabilities);
+    if (change.do === 'act' && !caps.actions?.[change.action])
+      throw unsupported(`${type}.${change.action}`, `There is no ${change.action} of ${type}.`);
+    const on = change.do === 'create' ? { type, ...(change.of ? { of: change.of } : {}) } : change.on;
+    const missing = this.#access.missingFor({ do: change.do === 'act' ? change.action : change.do, on });
+    if (missing) throw forbidden(missing);
+  }
+
+  #write<C extends Change>(change: C): Operation<Written<C>> {
+    this.#permitted(change);
+    return this.#writer.write(change) as Operation<Written<C>>;
+  }
+
+  #attempt(change: Change): Operation {
+    try {
+      return this.#write(change);
+    } catch (error) {
+      if (AdapterError.is(error)) return { state: 'failed', problem: error.problem };
+      throw error;
+    }
+  }
+
+  #validate(change: Change): Preview {
+    this.#permitted(change);
+    return this.#writer.validate(change);
+  }
+
   get #layout(): Layout {
     const { project } = this.#standing;
     if (!project) throw unsupported('project', 'Enter a project first.');
+    if (project.made) throw notFound({ type: 'project', id: project.id });
     return this.#world.layout(project);
   }
 
   #isRestricted(on: Ref): boolean {
-    if (!this.#standing.project) return false;
+    if (!this.#standing.project || this.#standing.project.made) return false;
     const run =
       on.type === 'run'
         ? runIndex(this.#layout, on.id, this.#now())
@@ -247,6 +334,30 @@ export class MemorySession implements Session {
     return streamed(content.bytes(), { mediaType: content.mediaType, name: content.name }, range, signal);
   }
 
+  /** By the clock: of generated things, as they are with what was written over them, and of writings that come into force. */
+  #changes(type: Type, from: number, to: number): Resources[Type][] {
+    const table = this.#tables.get(type);
+    const ids = new Set(this.#world.changes(this.#standing, type, from, to).map(({ id }) => id));
+    for (const { id, patches } of this.#world.overlay.entries(this.#world.home(this.#standing, type), type))
+      if (patches.some(({ at }) => at > from && at <= to)) ids.add(id);
+    return [...ids].flatMap((id) => table?.get(id, to) ?? []);
+  }
+
+  #written(types: readonly Type[], seq: number): ReturnType<WrittenSince> {
+    const { overlay } = this.#world;
+    const { version } = overlay;
+    if (seq === Infinity) return { seq: version, items: [], gone: [] };
+    const entries = overlay.since(seq);
+    if (!entries) return { seq: version, items: [], gone: [], missed: true };
+    const own = entries.filter(({ home, type }) => types.includes(type) && home === this.#world.home(this.#standing, type));
+    const now = this.#now();
+    return {
+      seq: version,
+      items: own.flatMap(({ type, id }) => this.#tables.get(type)?.get(id, now) ?? []),
+      gone: own.filter(({ gone }) => gone).map(({ type, id }) => ({ type, id })),
+    };
+  }
+
   async *#watch(of: Parameters<NonNullable<Session['watch']>>[0], call: Call | undefined): AsyncGenerator<Notice> {
     const signal = this.#signal(call);
     if (this.#closing.signal.aborted) throw cancelled();
@@ -258,7 +369,8 @@ export class MemorySession implements Session {
     }
     try {
       yield* watchClock(of, {
-        changes: (type, from, to) => this.#world.changes(this.#standing, type, from, to),
+        changes: (type, from, to) => this.#changes(type, from, to),
+        written: (seq) => this.#written(of.types, seq),
         now: this.#now,
         wait: () => this.#pause(TICK_MS, signal),
         resumeMs,

@@ -18,7 +18,7 @@ const NO_SCAN: Reason = {
   text: 'A million versions are listed in their order; to filter or sort them all would take too long.',
 };
 
-const LIVE_MS = 600_000;
+export const LIVE_MS = 600_000;
 
 /** All that can be asked of each type. `countless`: of versions only what needs no look at all of them. */
 export function types(countless: boolean): { [T in Type]?: TypeCaps<string> } {

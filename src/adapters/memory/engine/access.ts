@@ -1,6 +1,6 @@
 import type { Action, Because, Check, Decision, Explanation, Grant, Role, Type, Verb } from '../../../contract/index.ts';
 import { ACTING, type Acting, userLink } from '../world/people.ts';
-import { implying, ROLES, RULED_BY } from '../world/roles.ts';
+import { implying, RULED_BY } from '../world/roles.ts';
 
 const RIGHT_OF: { readonly [what in Verb | Action]?: string } = {
   list: 'read',
@@ -11,18 +11,20 @@ const RIGHT_OF: { readonly [what in Verb | Action]?: string } = {
   logs: 'logs',
   delete: 'delete',
   archive: 'delete',
+  leave: 'read',
+  transfer: 'delete',
 };
 
 /** What the one who signed in may do. */
 export class Access {
-  readonly #role: Role;
+  readonly #held: () => Role;
   readonly #acting: Acting;
   readonly #restricted: (check: Check) => boolean;
 
-  /** `restricted`: the check is about logs of a restricted pipeline. */
-  constructor(acting: Acting, restricted: (check: Check) => boolean) {
+  /** `held`: what they are now. `restricted`: the check is about logs of a restricted pipeline. */
+  constructor(acting: Acting, held: () => Role, restricted: (check: Check) => boolean) {
     this.#acting = acting;
-    this.#role = ROLES[ACTING[acting]] as Role;
+    this.#held = held;
     this.#restricted = restricted;
   }
 
@@ -39,10 +41,14 @@ export class Access {
     };
   }
 
+  missingFor(check: Check): Grant[] | undefined {
+    const { allowed, missing } = this.decide(check);
+    return allowed === true ? undefined : (missing ?? []);
+  }
+
   /** What is missing for a verb, or undefined where it is allowed. */
   missing(verb: Verb, type: Type, id?: string): Grant[] | undefined {
-    const { allowed, missing } = this.decide({ do: verb, on: id === undefined ? { type } : { type, id } });
-    return allowed === true ? undefined : (missing ?? []);
+    return this.missingFor({ do: verb, on: id === undefined ? { type } : { type, id } });
   }
 
   explain(check: Check): Explanation {
@@ -69,6 +75,10 @@ export class Access {
       ...decision,
       because: [{ kind: 'member', text: `${person.name} belongs to the organization`, holds: true, link: person, children: [role] }],
     };
+  }
+
+  get #role(): Role {
+    return this.#held();
   }
 
   #rightFor(check: Check): Grant | undefined {

@@ -49,7 +49,8 @@ export class Lister<T extends Type> {
     const { filter, search, sort } = query;
     if (!filter && !search && !sort?.length) return undefined;
     const keep = !this.#table.settled && rows.index !== undefined;
-    const kept = keep ? this.#orders.get(key) : undefined;
+    const own = `${key} ${rows.version ?? 0}`;
+    const kept = keep ? this.#orders.get(own) : undefined;
     if (kept) return kept;
     const matches = predicate(query, read, caps);
     const chosen: number[] = [];
@@ -62,7 +63,7 @@ export class Lister<T extends Type> {
     }
     const order = Int32Array.from(chosen);
     if (keep) {
-      this.#orders.set(key, order);
+      this.#orders.set(own, order);
       for (const oldest of this.#orders.keys()) if (this.#orders.size > KEPT) this.#orders.delete(oldest);
     }
     return order;

@@ -5,7 +5,7 @@ export type Value = string | number | boolean;
 const NONE: readonly Value[] = [];
 
 /** What a path leads to, lists laid flat. `time`: as a number, so that `…Z` and `….000Z` are the same moment. */
-function read(item: unknown, path: string, time: boolean): readonly Value[] {
+export function read(item: unknown, path: string, time: boolean): readonly Value[] {
   let here: unknown = item;
   let rest = path;
   while (rest !== '') {

@@ -126,6 +126,7 @@ export function artifactTable(layout: Layout): Table<'artifact'> {
     type: 'artifact',
     all: () => range(0, layout.size.artifacts, make),
     get: (id) => within(numberIn(id, 'artifact', layout.code), layout.size.artifacts, make),
+    indexOf: (id) => within(numberIn(id, 'artifact', layout.code), layout.size.artifacts, (index) => index),
   };
 }
 
@@ -159,6 +160,7 @@ export function artifactVersionTable(layout: Layout): Table<'artifactVersion'> {
     },
     part: (index, member) => versionPart(layout, index, member),
     get: (id) => within(numberIn(id, 'av', layout.code), count, make),
+    indexOf: (id) => within(numberIn(id, 'av', layout.code), count, (index) => index),
   };
 }
 

@@ -182,6 +182,7 @@ export function modelTable(layout: Layout): Table<'model'> {
     type: 'model',
     all: () => range(0, layout.size.models, make),
     get: (id) => within(numberIn(id, 'model', layout.code), layout.size.models, make),
+    indexOf: (id) => within(numberIn(id, 'model', layout.code), layout.size.models, (index) => index),
   };
 }
 
@@ -206,5 +207,6 @@ export function modelVersionTable(layout: Layout): Table<'modelVersion'> {
     },
     part: (index, member) => versionPart(layout, index, member),
     get: (id) => within(numberIn(id, 'version', layout.code), layout.size.versions, make),
+    indexOf: (id) => within(numberIn(id, 'version', layout.code), layout.size.versions, (index) => index),
   };
 }

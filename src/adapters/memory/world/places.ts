@@ -20,6 +20,8 @@ export interface ProjectPlace {
   tenant: string;
   organization: string;
   size: Size;
+  /** By somebody, so that nothing in it is generated. */
+  made?: true;
 }
 
 /** The main project holds the bulk, so that one list shows it: 400 models, 20,000 versions, 3,000 artifacts, 5,000 runs. */

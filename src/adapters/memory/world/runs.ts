@@ -191,6 +191,7 @@ export function runTable(layout: Layout): Table<'run'> {
       const index = runIndex(layout, id, now);
       return index === undefined ? undefined : run(layout, index, now);
     },
+    indexOf: (id, now) => runIndex(layout, id, now),
     part: (index, member) => runPart(layout, index, member),
     settled: (index, now) => layout.runCreated(index) + LONGEST_MS < now,
   };

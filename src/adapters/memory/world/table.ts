@@ -5,7 +5,9 @@ export interface Rows<I> {
   length: number;
   at(k: number): I;
   /** Where row `k` lies in its table, if the table is indexed: what was read of a settled row is kept under it. */
-  index?(k: number): number;
+  index?(k: number): number | undefined;
+  /** Of what was written over them: an order that was found before holds only for the same. */
+  version?: number;
 }
 
 /** All things of a type in one place. */
@@ -15,6 +17,8 @@ export interface Table<T extends Type = Type> {
   all?(now: number): Rows<Resources[T]>;
   of?: { readonly [P in Type]?: (id: Id, now: number) => Rows<Resources[T]> | undefined };
   get(id: Id, now: number): Resources[T] | undefined;
+  /** Where a thing lies in an indexed table, without making it. */
+  indexOf?(id: Id, now: number): number | undefined;
   /** Only these members of a row, where they are cheap to make without the rest; undefined: make the row. */
   part?(index: number, member: string): object | undefined;
   /** Row `index` will not change any more. Absent: no row ever does. */

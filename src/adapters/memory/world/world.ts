@@ -3,6 +3,8 @@ import { artifactTable, artifactVersionTable, visualizationTable } from './artif
 import { Layout } from './layout.ts';
 import { modelTable, modelVersionTable } from './models.ts';
 import { membersOf, peopleIn, serviceAccounts, teams, users } from './people.ts';
+import { Overlay } from '../store/overlay.ts';
+import { overlaid } from '../store/table.ts';
 import { organizationOf, organizations, type ProjectPlace, PROJECTS, projectsOf, tenants } from './places.ts';
 import { lastChange, planOf } from './plan.ts';
 import { mix } from './random.ts';
@@ -18,6 +20,12 @@ export interface Standing {
   project?: ProjectPlace;
 }
 
+/** The home of what belongs to no single organization. */
+const COMPANY = 'company';
+const OF_PEOPLE: readonly Type[] = ['member', 'team', 'role', 'serviceAccount'];
+const WORK_TYPES = ['tag', 'stack', 'model', 'modelVersion', 'artifact', 'artifactVersion', 'pipeline', 'run'] as const;
+const EMPTY = { models: 0, versions: 0, artifacts: 0, runs: 0 };
+
 /** The runs that may still change: those begun lately. */
 const LATELY = 40;
 
@@ -25,6 +33,8 @@ const LATELY = 40;
 export class World {
   readonly #seed: number;
   readonly #made: number;
+  /** What was written over all of it. */
+  readonly overlay = new Overlay();
   #layouts = new Map<string, Layout>();
 
   /** `now`: where history ends is decided once, so that nothing moves while the page is open. */
@@ -36,18 +46,51 @@ export class World {
   /** Undefined where there is no such place. */
   standing(scope: { readonly [L in ScopeLevel]?: string }): Standing | undefined {
     const { project: id, tenant, organization } = scope;
-    const project = id === undefined ? undefined : PROJECTS.find((one) => one.id === id);
+    const gone = (type: ScopeLevel, at: string | undefined) => at !== undefined && this.overlay.entry(COMPANY, type, at)?.gone === true;
+    if (gone('project', id) || gone('tenant', tenant) || gone('organization', organization)) return undefined;
+    const project = id === undefined ? undefined : (PROJECTS.find((one) => one.id === id) ?? this.#madeProject(id));
     if (id !== undefined && !project) return undefined;
     const inTenant = tenant ?? project?.tenant;
-    const inOrganization = organization ?? (inTenant === undefined ? undefined : organizationOf(inTenant));
+    const inOrganization = organization ?? (inTenant === undefined ? undefined : this.#organizationOf(inTenant));
     if (project && project.tenant !== inTenant) return undefined;
-    if (inTenant !== undefined && organizationOf(inTenant) !== inOrganization) return undefined;
+    if (inTenant !== undefined && this.#organizationOf(inTenant) !== inOrganization) return undefined;
     if (inOrganization !== undefined && !organizations(this.#made, peopleIn).some((one) => one.id === inOrganization)) return undefined;
     return {
       ...(inOrganization === undefined ? {} : { organization: inOrganization }),
       ...(inTenant === undefined ? {} : { tenant: inTenant }),
       ...(project ? { project } : {}),
     };
+  }
+
+  #organizationOf(tenant: string): string | undefined {
+    return organizationOf(tenant) ?? this.overlay.entry(COMPANY, 'tenant', tenant)?.made?.parent?.id;
+  }
+
+  /** A project that somebody made holds nothing that was generated. */
+  #madeProject(id: string): ProjectPlace | undefined {
+    const made = this.overlay.entry(COMPANY, 'project', id)?.made;
+    const tenant = made?.parent?.id;
+    const organization = tenant === undefined ? undefined : this.#organizationOf(tenant);
+    if (!made || tenant === undefined || organization === undefined) return undefined;
+    return { id, name: made.name, text: made.description ?? '', tenant, organization, size: EMPTY, made: true };
+  }
+
+  /** Where the things of a type are at home, seen from a place. */
+  home({ organization = '', project }: Standing, type: Type): string {
+    if (type === 'organization' || type === 'tenant' || type === 'project' || type === 'user') return COMPANY;
+    return OF_PEOPLE.includes(type) ? `organization:${organization}` : `project:${project?.id ?? ''}`;
+  }
+
+  /** The places that made things belong to. */
+  links(at: Standing, now: number): { here: Link; organization?: Link } {
+    const tables = this.tables(at);
+    const named = (type: ScopeLevel, id: string | undefined): Link | undefined => {
+      const name = id === undefined ? undefined : tables.get(type)?.get(id, now)?.name;
+      return id === undefined ? undefined : { type, id, ...(name === undefined ? {} : { name }) };
+    };
+    const organization = named('organization', at.organization);
+    const here = named('project', at.project?.id) ?? named('tenant', at.tenant) ?? organization ?? { type: 'organization', id: '' };
+    return { here, ...(organization ? { organization } : {}) };
   }
 
   layout(place: ProjectPlace): Layout {
@@ -78,14 +121,29 @@ export class World {
       ),
     ];
     if (organization !== undefined) all.push(...peopleTables(organization, at));
-    if (project) all.push(...this.#workTables(this.layout(project)));
-    return new Map(all.map((table) => [table.type, table]));
+    if (project?.made) all.push(...WORK_TYPES.map((type) => widened(smallTable(type, () => []))));
+    else if (project) all.push(...this.#workTables(this.layout(project)));
+    const found = new Map<Type, Table>();
+    const inTenant = (id: string | undefined) =>
+      id !== undefined && (tenant === undefined ? this.#organizationOf(id) === organization : id === tenant);
+    const here: { readonly [T in Type]?: (item: Resources[Type]) => boolean } = {
+      tenant: ({ parent }) => organization === undefined || parent?.id === organization,
+      project: ({ parent }) => organization === undefined || inTenant(parent?.id),
+      member: ({ parent }) => parent?.id === (project?.id ?? tenant ?? organization),
+    };
+    for (const table of all) {
+      const { type } = table;
+      const own = here[type];
+      const around = { home: (one: Type) => this.home(at, one), table: (one: Type) => found.get(one), ...(own ? { here: own } : {}) };
+      found.set(type, overlaid(table, this.overlay, around));
+    }
+    return found;
   }
 
   /** What the clock changed in `(from, to]`. */
   changes(at: Standing, type: Type, from: number, to: number): Resources[Type][] {
     if (type === 'tenant') return tenants(at.organization, to).filter(({ updated }) => Date.parse(updated ?? '') > from);
-    if (!at.project || (type !== 'run' && type !== 'step')) return [];
+    if (!at.project || at.project.made || (type !== 'run' && type !== 'step')) return [];
     const layout = this.layout(at.project);
     const end = layout.runs(to);
     const changed: Resources[Type][] = [];

@@ -1,0 +1,130 @@
+import type { Id, Ref, Resources, Type } from '../../../contract/index.ts';
+
+export type Item = Resources[Type];
+export type Patch = Readonly<Record<string, unknown>>;
+
+/** What was written about one thing. `home`: the place whose it is, since a tag or a role has the same id in several. */
+export interface Entry {
+  home: string;
+  type: Type;
+  id: Id;
+  revision: number;
+  /** Of a thing that the world did not generate. */ made?: Item;
+  /** In order of time; one in the future comes into force by the clock. */ patches: { at: number; set: Patch }[];
+  /** How many more or fewer of a type it has. */ counts?: { [K in Type]?: number };
+  gone?: true;
+  /** A run that goes as this generated one went, so much later, in ms. */ like?: { run: number; later: number };
+  /** A run that was stopped, in ms: its plan goes no further. */ stopped?: number;
+}
+/** One write, in the order in which they came. */
+interface Written {
+  entry: Entry;
+  seq: number;
+}
+/** Told of every write, to keep it or to pass it on. */
+export type Listener = (entries: readonly Entry[]) => void;
+
+/** How many writes a listener may be behind before it must read everything again. */
+const JOURNAL = 2000;
+
+/** Everything that was written over the generated world: rows are made as before, and what stands here wins. */
+export class Overlay {
+  readonly #entries = new Map<string, Map<Id, Entry>>();
+  readonly #listeners = new Set<Listener>();
+  readonly #keys = new Map<string, { print: string; answer: unknown }>();
+  #journal: Written[] = [];
+  #seq = 0;
+
+  /** Rises with each write, so that what was computed before can be told from what holds now. */
+  get version(): number {
+    return this.#seq;
+  }
+
+  entry(home: string, type: Type, id: Id): Entry | undefined {
+    return this.#entries.get(`${home} ${type}`)?.get(id);
+  }
+
+  entries(home: string, type: Type): Iterable<Entry> {
+    return this.#entries.get(`${home} ${type}`)?.values() ?? [];
+  }
+
+  /** Puts what was written in the place of what was known of these, and tells of it. */
+  commit(entries: readonly Entry[]): void {
+    this.receive(entries);
+    for (const listener of this.#listeners) listener(entries);
+  }
+
+  /** As `commit`, of what another tab wrote: it is not passed on again. */
+  receive(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      const place = `${entry.home} ${entry.type}`;
+      let known = this.#entries.get(place);
+      if (!known) this.#entries.set(place, (known = new Map<Id, Entry>()));
+      known.set(entry.id, entry);
+      this.#journal.push({ entry, seq: ++this.#seq });
+    }
+    if (this.#journal.length > 2 * JOURNAL) this.#journal = this.#journal.slice(-JOURNAL);
+  }
+
+  /** The last state of what was written after `seq`; undefined where that is no longer known. */
+  since(seq: number): Entry[] | undefined {
+    if (seq > this.#seq || seq < this.#seq - this.#journal.length) return undefined;
+    return [
+      ...new Map(
+        this.#journal.filter((one) => one.seq > seq).map(({ entry }) => [`${entry.home} ${entry.type} ${entry.id}`, entry]),
+      ).values(),
+    ];
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** What a key was answered with; `print` tells whether it was for the same change. */
+  answered(key: string): { print: string; answer: unknown } | undefined {
+    return this.#keys.get(key);
+  }
+
+  remember(key: string, print: string, answer: unknown): void {
+    this.#keys.set(key, { print, answer });
+  }
+}
+
+/** A thing as it is at this moment; undefined if it is no more, or was made later. */
+export function applied(base: Item | undefined, entry: Entry | undefined, now: number): Item | undefined {
+  if (entry?.gone) return undefined;
+  const item = entry?.made ?? base;
+  if (!item) return undefined;
+  let row: Record<string, unknown> = { ...item, revision: String(entry?.revision ?? 0) };
+  if (!entry) return row as unknown as Item;
+  for (const { at, set } of entry.patches) if (at <= now) row = merged(row, set);
+  if (entry.counts) {
+    const counts = { ...(row['counts'] as Record<string, number> | undefined) };
+    for (const [type, more] of Object.entries(entry.counts)) counts[type] = (counts[type] ?? 0) + more;
+    row['counts'] = counts;
+  }
+  return row as unknown as Item;
+}
+
+/** RFC 7396: `null` clears, objects are merged, everything else is replaced. */
+export function merged(row: Readonly<Record<string, unknown>>, patch: Patch): Record<string, unknown> {
+  const next: Record<string, unknown> = { ...row };
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete next[name];
+    else if (isPlain(value)) next[name] = merged(isPlain(next[name]) ? next[name] : {}, value);
+    else if (value !== undefined) next[name] = value;
+  }
+  return next;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a row says of itself that it belongs to, or goes with, another thing. */
+export function isOf(item: Item, of: Ref): boolean {
+  const row = item as unknown as Record<string, unknown>;
+  const links = [row['parent'], row[of.type], row['template'], row['targets'], row['modelVersions']].flat() as (Ref | undefined)[];
+  return links.some((link) => link?.type === of.type && link.id === of.id);
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { memory, type MemoryOptions } from '../../../src/adapters/memory/index.ts';
+import { AdapterError, type Change, type Model, type Notice, type Ref, type Session } from '../../../src/contract/index.ts';
+import { clock } from './fixture.ts';
+
+const MAIN = { project: 'prod-eu.eta' };
+
+async function office(options: MemoryOptions = {}, scope: Parameters<ReturnType<typeof memory>['connect']>[0] = MAIN) {
+  const time = clock();
+  const adapter = memory({ now: time.now, ...options });
+  return { time, adapter, session: await adapter.connect(scope) };
+}
+
+async function refused(session: Session, change: Change): Promise<AdapterError['problem']> {
+  try {
+    await session.write?.(change);
+  } catch (error) {
+    if (AdapterError.is(error)) return error.problem;
+    throw error;
+  }
+  throw new Error('it was not refused');
+}
+
+const newest = async (session: Session, of: Ref) =>
+  (await session.list('modelVersion', { of, sort: [{ field: 'number', desc: true }], limit: 2 })).items;
+
+describe('memory writes', () => {
+  it('shows what was made in lists, searches, facets and counts', async () => {
+    const { session } = await office();
+    const before = await session.list('model', { limit: 0, facets: ['tags'] });
+    const { ref } = await session.write!({ do: 'create', type: 'model', draft: { name: 'fresh-model', tags: ['only-here'] } });
+    const after = await session.list('model', { limit: 0, facets: ['tags'] });
+    assert.equal(after.total?.count, (before.total?.count ?? 0) + 1);
+    assert.equal(after.facets?.['tags']?.find(({ value }) => value === 'only-here')?.count, 1);
+    assert.equal((await session.list('model', { search: 'FRESH-mod' })).items[0]?.id, ref?.id);
+    await session.write!({ do: 'create', type: 'modelVersion', of: ref as Ref, draft: { metrics: { mape: 3 } } });
+    const model = await session.get(ref as Ref<'model'>);
+    assert.equal(model.counts?.modelVersion, 1);
+    assert.equal(model.latest?.name, 'v1');
+    assert.equal((await session.list('modelVersion', { of: model })).total?.count, 1);
+  });
+
+  it('forgets what a scan had learned of a row that was changed', async () => {
+    const { session } = await office();
+    const filter = { op: 'eq', field: 'stage', value: 'production' } as const;
+    const [model] = (await session.list('model', { limit: 1 })).items as [Model];
+    const count = async () => (await session.list('modelVersion', { filter, limit: 0 })).total?.count;
+    const before = await count();
+    const [latest] = await newest(session, model);
+    await session.write!({ do: 'act', action: 'setStage', on: latest!, input: { stage: null } });
+    assert.equal(await count(), (before ?? 0) - 1);
+    assert.equal((await session.get(model)).stages?.['production'], undefined);
+  });
+
+  it('moves a stage only when its holder may be displaced, and says whom', async () => {
+    const { session } = await office();
+    const [model] = (await session.list('model', { limit: 1 })).items as [Model];
+    const [holder, other] = await newest(session, model);
+    const move = (displace: boolean): Change => ({ do: 'act', action: 'setStage', on: other!, input: { stage: 'production', displace } });
+    assert.equal((await session.validate!(move(false))).effects?.[0]?.blocks, true);
+    assert.deepEqual([(await refused(session, move(false))).kind], ['conflict']);
+    assert.equal((await session.validate!(move(true))).effects?.[0]?.on?.id, holder?.id);
+    await session.write!(move(true));
+    assert.deepEqual(
+      (await newest(session, model)).map(({ stage }) => stage),
+      ['archived', 'production'],
+    );
+    assert.equal((await session.get(model)).stages?.['production']?.id, other?.id);
+  });
+
+  it('refuses what is stale, taken, wrong, or above the role of who asks', async () => {
+    const { session, adapter, time } = await office();
+    const [model] = (await session.list('model', { limit: 1 })).items as [Model];
+    await session.write!({ do: 'update', on: model, patch: { description: 'Mine' }, ifRevision: model.revision! });
+    const stale = await refused(session, { do: 'update', on: model, patch: { description: 'Theirs' }, ifRevision: model.revision! });
+    assert.equal(stale.kind === 'conflict' && stale.why, 'revision');
+    const taken = await refused(session, { do: 'create', type: 'model', draft: { name: model.name } });
+    assert.equal(taken.kind === 'conflict' && taken.why, 'exists');
+    const wrong = await refused(session, { do: 'create', type: 'model', draft: { name: '', id: 'x' } as never });
+    assert.deepEqual(wrong.kind === 'validation' && wrong.errors.map(({ pointer }) => pointer), ['/name', '/id']);
+    const viewer = await memory({ as: 'viewer', now: time.now }).connect(MAIN);
+    const denied = await refused(viewer, { do: 'update', on: model, patch: { description: 'No' } });
+    assert.deepEqual(denied.kind === 'forbidden' && denied.missing, [{ type: 'model', action: 'write' }]);
+    const other = await adapter.connect({ project: 'prod-eu.pricing' });
+    assert.equal((await refused(other, { do: 'delete', on: model })).kind, 'notFound');
+  });
+
+  it('does a change once for one key', async () => {
+    const { session } = await office();
+    const change: Change = { do: 'create', type: 'tag', draft: { name: 'once' }, key: 'a-key' };
+    const [first, second] = [await session.write!(change), await session.write!(change)];
+    assert.deepEqual(second.ref, first.ref);
+    assert.equal((await session.list('tag', { filter: { op: 'eq', field: 'name', value: 'once' } })).total?.count, 1);
+    assert.equal((await refused(session, { ...change, draft: { name: 'twice' } } as Change)).kind, 'validation');
+  });
+
+  it('deletes a model with its versions, but not one that is in production', async () => {
+    const { session } = await office();
+    const [model] = (await session.list('model', { limit: 1 })).items as [Model];
+    const kept = await refused(session, { do: 'delete', on: model });
+    assert.equal(kept.kind === 'conflict' && kept.why, 'dependents');
+    const [holder] = await newest(session, model);
+    await session.write!({ do: 'act', action: 'archive', on: holder! });
+    const before = (await session.list('modelVersion', { limit: 0 })).total?.count ?? 0;
+    await session.write!({ do: 'delete', on: model });
+    assert.equal((await session.list('modelVersion', { limit: 0 })).total?.count, before - (model.counts?.modelVersion ?? 0));
+    await assert.rejects(session.get(holder!), /no such/);
+    await assert.rejects(session.list('modelVersion', { of: model }), /no such/);
+  });
+
+  it('does many changes, one answer each, though some fail', async () => {
+    const { session } = await office();
+    const names = ['a', '', 'b', 'a'];
+    const answers = await session.writeAll!(names.map((name): Change => ({ do: 'create', type: 'tag', draft: { name } })));
+    assert.deepEqual(
+      answers.map(({ state, problem }) => problem?.kind ?? state),
+      ['succeeded', 'validation', 'succeeded', 'conflict'],
+    );
+  });
+
+  it('keeps an owner, and takes the rights of who loses a role', async () => {
+    const { session, adapter } = await office({}, { organization: 'halden' });
+    const [owner, editor] = (await session.list('member', { limit: 2 })).items;
+    assert.equal((await refused(session, { do: 'update', on: owner!, patch: { roles: [] } })).kind, 'validation');
+    const { ref } = await session.write!({
+      do: 'create',
+      type: 'role',
+      draft: { name: 'Reader of people', grants: [{ type: 'person', action: 'read' }] },
+    });
+    const roles = [{ role: ref as Ref<'role'> }];
+    await session.write!({ do: 'update', on: editor!, patch: { roles } });
+    const held = await refused(session, { do: 'delete', on: ref as Ref<'role'> });
+    assert.equal(held.kind === 'conflict' && held.why, 'dependents');
+    assert.equal((await refused(session, { do: 'delete', on: owner!.roles![0]!.role })).kind, 'conflict');
+    const again = await adapter.connect({ organization: 'halden' });
+    assert.equal((await again.get(editor!)).roles?.[0]?.role.name, 'Reader of people');
+  });
+
+  it('deploys, pauses and upgrades a tenant by the clock, in which work can be done', async () => {
+    const { session, time, adapter } = await office({}, { organization: 'halden' });
+    const { ref } = await session.write!({ do: 'create', type: 'tenant', draft: { name: 'new', slug: 'new' } });
+    const tenant = ref as Ref<'tenant'>;
+    assert.deepEqual([(await session.get(tenant)).phase, (await session.get(tenant)).wanted], ['pending', 'available']);
+    time.forward(20_000);
+    assert.equal((await session.get(tenant)).phase, 'available');
+    await session.write!({ do: 'act', action: 'pause', on: tenant });
+    const twice = await refused(session, { do: 'act', action: 'pause', on: tenant });
+    assert.equal(twice.kind === 'conflict' && twice.why, 'state');
+    time.forward(20_000);
+    assert.equal((await session.get(tenant)).phase, 'paused');
+    const project = await session.write!({ do: 'create', type: 'project', of: tenant, draft: { name: 'first' } });
+    const inside = await adapter.connect({ project: project.ref!.id });
+    await inside.write!({ do: 'create', type: 'model', draft: { name: 'first model' } });
+    assert.equal((await inside.list('model')).total?.count, 1);
+    assert.equal((await inside.list('run')).total?.count, 0);
+    await session.write!({ do: 'delete', on: tenant });
+    await assert.rejects(adapter.connect({ project: project.ref!.id }), /no such/);
+  });
+
+  it('tells another session what was written', async () => {
+    const { session, adapter } = await office();
+    const other = await adapter.connect(MAIN);
+    const stop = new AbortController();
+    const notices = other.watch!({ types: ['model'] }, { signal: stop.signal })[Symbol.asyncIterator]();
+    const next = async (): Promise<Notice> => (await notices.next()).value as Notice;
+    assert.equal((await next()).kind, 'live');
+    const { ref } = await session.write!({ do: 'create', type: 'model', draft: { name: 'told' } });
+    const told = await next();
+    assert.equal(told.kind === 'upsert' && told.item.name, 'told');
+    await session.write!({ do: 'delete', on: ref as Ref<'model'> });
+    const gone = await next();
+    assert.equal(gone.kind === 'remove' && gone.ref.id, ref?.id);
+    stop.abort();
+  });
+});
