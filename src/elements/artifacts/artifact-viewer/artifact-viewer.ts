@@ -83,7 +83,7 @@ export class ArtifactViewer extends InlayElement {
     label: () => this.l.t('runs.title'),
     none: () => ({ title: this.l.t('artifact.runs.none'), icon: workflowIcon }),
     columns: () => this.#runColumns,
-    of: () => (this.#version.answer && this.#runs.offered ? this.#version.answer : undefined),
+    of: () => this.#version.answer,
   });
   /** Backends that tell only ids: the name is asked for. */
   #run = new EntityController(this, 'run', () => nameless(this.#version.answer?.producer?.run));
