@@ -20,7 +20,7 @@ export interface Profile {
 }
 /** What can be asked for where: places and people everywhere, the work only inside a project. */
 const PLACES: readonly Type[] = ['organization', 'tenant', 'project'];
-const PEOPLE: readonly Type[] = ['user', 'member', 'team', 'role', 'serviceAccount'];
+const PEOPLE: readonly Type[] = ['user', 'member', 'team', 'role', 'serviceAccount', 'invitation', 'accessRequest', 'apiKey', 'budget'];
 const WORK: readonly Type[] = [
   'tag',
   'stack',
@@ -32,20 +32,13 @@ const WORK: readonly Type[] = [
   'pipeline',
   'run',
   'step',
-];
-const LATER: readonly Type[] = [
-  'invitation',
-  'accessRequest',
-  'apiKey',
-  'file',
   'runTemplate',
   'trigger',
   'tick',
   'delivery',
   'codeRepository',
-  'budget',
-  'event',
 ];
+const LATER: readonly Type[] = ['file', 'event'];
 
 export function capabilities(level: ScopeLevel | undefined, countless: boolean, profile: Profile = {}): Capabilities {
   const here = [...PLACES, ...(level ? PEOPLE : []), ...(level === 'project' ? WORK : [])].filter(

@@ -29,13 +29,14 @@ import {
   type Written,
 } from '../../contract/index.ts';
 import { capsOfType, checkQuery, unsupported } from '../toolkit/query.ts';
-import { Access } from './engine/access.ts';
+import { Access, roleIn } from './engine/access.ts';
 import { streamed } from './engine/bytes.ts';
-import { lineage, runGraph, thingOf } from './engine/graph.ts';
+import { alone, lineage, runGraph, thingOf } from './engine/graph.ts';
 import { Lister } from './engine/list.ts';
 import { type LogSource, readLog } from './engine/logs.ts';
 import { TICK_MS, watchClock, type WrittenSince } from './engine/watch.ts';
 import { cancelled, forbidden, notFound } from './problems.ts';
+import { type Course, courseGraph, courseLog, courseOf, runOfStep } from './store/course.ts';
 import { Writer } from './store/writer.ts';
 import { visualizationAt } from './world/artifacts.ts';
 import { contentOf } from './world/content/index.ts';
@@ -43,7 +44,6 @@ import type { Layout } from './world/layout.ts';
 import { runLines, stepLines } from './world/logs.ts';
 import { ACTING, type Acting, user, userLink } from './world/people.ts';
 import { planOf } from './world/plan.ts';
-import { ROLES } from './world/roles.ts';
 import { isRestricted, runIndex, stepIndex } from './world/runs.ts';
 import type { Table } from './world/table.ts';
 import type { Standing, World } from './world/world.ts';
@@ -216,26 +216,9 @@ export class MemorySession implements Session {
   #held(): Role {
     const { version } = this.#world.overlay;
     if (this.#role?.version === version) return this.#role.role;
-    const own = ROLES[ACTING[this.#acting]] as Role;
-    const { organization } = this.#standing;
-    const role = organization === undefined ? own : this.#rolesIn(organization, own);
+    const role = roleIn(this.#tables, this.#standing.organization, this.#acting, this.#now());
     this.#role = { version, role };
     return role;
-  }
-
-  #rolesIn(organization: string, own: Role): Role {
-    const now = this.#now();
-    const members = this.#tables.get('member')?.of?.organization?.(organization, now);
-    const me = `user-${ACTING[this.#acting]}`;
-    for (let k = 0; k < (members?.length ?? 0); k++) {
-      const member = members?.at(k) as Resources['member'];
-      if (member.who.id !== me) continue;
-      const roles = (member.roles ?? []).flatMap(({ role }) => (this.#tables.get('role')?.get(role.id, now) as Role | undefined) ?? []);
-      return roles.length === 1
-        ? (roles[0] as Role)
-        : { ...own, name: roles.map(({ name }) => name).join(', ') || 'nobody here', grants: roles.flatMap(({ grants }) => grants ?? []) };
-    }
-    return { ...own, name: 'nobody here', grants: [] };
   }
 
   // Writing
@@ -292,8 +275,12 @@ export class MemorySession implements Session {
   #graph(of: Ref, query: GraphQuery): Graph {
     capsOfType(of.type, 'graph', this.capabilities);
     this.#allow('graph', of.type, of.id);
+    const course = of.type === 'run' ? this.#course(of.id) : undefined;
+    if (course) return courseGraph(this.#layout, course, this.#now(), query);
+    const item = this.#find(of);
     const thing = thingOf(this.#layout, of, this.#now());
-    if (!thing) throw notFound(of);
+    // What was made by hand comes from nowhere.
+    if (!thing) return alone(item);
     return thing.type === 'run'
       ? runGraph(this.#layout, thing.index, this.#now(), query)
       : lineage(this.#layout, thing, this.#now(), query);
@@ -313,8 +300,14 @@ export class MemorySession implements Session {
     }
   }
 
+  #course(run: string): Course | undefined {
+    return courseOf(this.#layout, this.#world.overlay, this.#world.home(this.#standing, 'run'), run, this.#now());
+  }
+
   #logSource(of: Ref): LogSource {
     const layout = this.#layout;
+    const course = this.#course(of.type === 'step' ? (runOfStep(layout, of.id) ?? '') : of.id);
+    if (course) return courseLog(layout, course, of.type === 'step' ? of.id : undefined);
     const step = of.type === 'step' ? stepIndex(layout, of.id, this.#now()) : undefined;
     const run = step?.run ?? runIndex(layout, of.id, this.#now());
     if (run === undefined) throw notFound(of);

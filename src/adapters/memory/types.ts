@@ -11,6 +11,7 @@ import {
   VISUALIZATION_KINDS,
 } from '../../contract/index.ts';
 import { choice, type Fields, flag, id, IDENTITY, list, metrics, number, OWNED, shown, STORED, text, time } from './fields.ts';
+import { moreTypes } from './more-types.ts';
 import { FRAMEWORKS, STAGES } from './world/vocabulary.ts';
 
 const NO_SCAN: Reason = {
@@ -50,6 +51,7 @@ export function types(countless: boolean): { [T in Type]?: TypeCaps<string> } {
       ]),
     );
   return {
+    ...moreTypes(read),
     organization: {
       ...read,
       fields: {

@@ -6,6 +6,20 @@ import type { Probe } from '../probe.ts';
 
 /** Verbs that are members of a session by their own name. */
 const MEMBERS = ['graph', 'logs', 'bytes', 'upload', 'measure'] as const;
+/** What may belong to more than one project: people with all that is about them, and what is set up once for all. */
+const SHARED: readonly Type[] = [
+  'user',
+  'member',
+  'team',
+  'invitation',
+  'accessRequest',
+  'role',
+  'serviceAccount',
+  'apiKey',
+  'budget',
+  'tag',
+  'stack',
+];
 const isPlace = (type: Type): boolean => (SCOPE_LEVELS as readonly string[]).includes(type);
 
 export const connecting: Laws = {
@@ -17,7 +31,7 @@ export const connecting: Laws = {
       for (const listing of await bench.listings()) {
         const { type, of } = listing;
         // Levels of scope show siblings on purpose; people may belong to both.
-        if (isPlace(type) || ['user', 'member', 'team', 'role', 'serviceAccount', 'tag', 'stack'].includes(type)) continue;
+        if (isPlace(type) || SHARED.includes(type)) continue;
         if (of || !there.capabilities.types[type]?.verbs.includes('list')) continue;
         const [mine, theirs] = await Promise.all([list(here, listing, { limit: 50 }), list(there, listing, { limit: 50 })]);
         const own = new Set(ids(mine.items));

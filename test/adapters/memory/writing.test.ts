@@ -174,3 +174,104 @@ describe('memory writes', () => {
     stop.abort();
   });
 });
+
+describe('memory starts and lets in', () => {
+  it('launches a template into a run that then runs by the clock, with steps, graph and log', async () => {
+    const { session, time } = await office();
+    const [template] = (await session.list('runTemplate', { filter: { op: 'startsWith', field: 'name', value: 'eta-lastmile' } })).items;
+    const bad: Change = { do: 'act', action: 'launch', on: template!, input: { inputs: { window_days: 1 } } };
+    const problem = await refused(session, bad);
+    assert.deepEqual(problem.kind === 'validation' && problem.errors.map(({ pointer }) => pointer), ['/inputs/window_days']);
+    const inputs = { window_days: 28, region: 'dach', warehouse_password: 'sesame' };
+    const { ref } = await session.write!({ do: 'act', action: 'launch', on: template!, input: { inputs, tags: ['by-hand'] } });
+    const run = ref as Ref<'run'>;
+    const first = await session.get(run);
+    assert.deepEqual([first.phase, first.inputs?.['region'], first.inputs?.['warehouse_password']], ['pending', 'dach', '***']);
+    assert.equal((await session.list('run', { filter: { op: 'has', field: 'tags', value: 'by-hand' } })).items[0]?.id, run.id);
+    time.forward(60_000);
+    assert.equal((await session.get(run)).phase, 'running');
+    const steps = (await session.list('step', { of: run })).items;
+    assert.ok(steps.length > 3);
+    assert.equal((await session.get(steps[0]!)).run.id, run.id);
+    assert.equal((await session.graph!(run)).nodes.filter(({ kind }) => kind === 'step').length, steps.length);
+    for await (const chunk of session.logs!(run, { limit: 5 })) {
+      assert.ok(Date.parse(chunk.lines[0]?.at ?? '') >= Date.parse(first.created ?? ''));
+      break;
+    }
+    time.forward(3_600_000);
+    assert.equal((await session.get(run)).phase, 'succeeded');
+  });
+
+  it('stops a run, and what it had not done stays undone; then tries it again', async () => {
+    const { session, time } = await office();
+    const [run] = (await session.list('run', { filter: { op: 'eq', field: 'phase', value: 'running' }, limit: 1 })).items;
+    assert.equal((await refused(session, { do: 'delete', on: run! })).kind, 'conflict');
+    await session.write!({ do: 'act', action: 'cancel', on: run! });
+    assert.equal((await session.get(run!)).phase, 'cancelling');
+    time.forward(10_000);
+    assert.equal((await session.get(run!)).phase, 'cancelled');
+    time.forward(3_600_000);
+    assert.equal((await session.get(run!)).phase, 'cancelled');
+    const phases = (await session.list('step', { of: run! })).items.map(({ phase }) => phase);
+    assert.ok(phases.includes('cancelled') && !phases.includes('running'));
+    const { ref } = await session.write!({ do: 'act', action: 'retry', on: run! });
+    assert.equal((await session.get(ref as Ref<'run'>)).original?.id, run!.id);
+    await session.write!({ do: 'delete', on: run! });
+    await assert.rejects(session.get(run!), /no such/);
+  });
+
+  it('shows a key once, rotates it, and keeps it nowhere', async () => {
+    const { session } = await office({}, { organization: 'halden' });
+    const account = await session.write!({ do: 'create', type: 'serviceAccount', draft: { name: 'robot' } });
+    const create: Change = { do: 'create', type: 'apiKey', of: account.ref as Ref, draft: { name: 'main' }, key: 'k' };
+    const made = await session.write!(create);
+    const value = made.secrets?.['key'] ?? '';
+    assert.ok(value.length > 30);
+    assert.equal((await session.write!(create)).secrets, undefined);
+    const rotated = await session.write!({ do: 'act', action: 'rotate', on: made.ref as Ref, input: { graceMs: 60_000 } });
+    assert.notEqual(rotated.secrets?.['key'], value);
+    const key = await session.get(made.ref as Ref<'apiKey'>);
+    assert.ok(key.oldUntil && !JSON.stringify(key).includes(value));
+    assert.equal((await session.list('apiKey', { of: account.ref as Ref })).total?.count, 1);
+  });
+
+  it('invites, and lets in who asked', async () => {
+    const { session, time } = await office({}, { organization: 'halden' });
+    const invite = (email: string): Change => ({ do: 'create', type: 'invitation', draft: { email } });
+    const answers = await session.writeAll!([invite('a@b.example'), invite('nobody'), invite('a@b.example')]);
+    assert.deepEqual(
+      answers.map(({ state, problem }) => problem?.kind ?? state),
+      ['succeeded', 'validation', 'conflict'],
+    );
+    const sent = answers[0]!.ref as Ref<'invitation'>;
+    time.forward(8 * 86_400_000);
+    assert.equal((await session.get(sent)).phase, 'expired');
+    await session.write!({ do: 'act', action: 'resend', on: sent });
+    assert.equal((await session.get(sent)).phase, 'pending');
+    await session.write!({ do: 'delete', on: sent });
+    assert.equal((await session.get(sent)).phase, 'revoked');
+    const [request] = (await session.list('accessRequest', { filter: { op: 'eq', field: 'phase', value: 'pending' } })).items;
+    await session.write!({ do: 'act', action: 'approve', on: request! });
+    const member = (await session.list('member', { filter: { op: 'eq', field: 'who.id', value: request!.who.id } })).items[0];
+    assert.ok(member?.roles?.some(({ role }) => role.id === request!.roles?.[0]?.id));
+  });
+
+  it('stores triggers and repositories, and never the token', async () => {
+    const { session } = await office();
+    const [template] = (await session.list('runTemplate', { limit: 1 })).items;
+    const { ref } = await session.write!({
+      do: 'create',
+      type: 'trigger',
+      draft: { name: 'often', kind: 'schedule', schedule: { everyMs: 3_600_000 }, targets: [template!] },
+    });
+    const trigger = await session.get(ref as Ref<'trigger'>);
+    assert.equal(trigger.next?.length, 3);
+    assert.ok((await session.list('trigger', { of: template! })).items.some(({ id }) => id === trigger.id));
+    await session.write!({ do: 'update', on: trigger, patch: { enabled: false } });
+    assert.equal((await session.get(trigger)).next, undefined);
+    const secrets = { token: 'sekrit' };
+    const repo = await session.write!({ do: 'create', type: 'codeRepository', draft: { name: 'r', url: 'https://x.example/r' }, secrets });
+    const kept = await session.get(repo.ref as Ref<'codeRepository'>);
+    assert.ok(kept.auth === 'token' && !JSON.stringify([kept, repo]).includes('sekrit'));
+  });
+});

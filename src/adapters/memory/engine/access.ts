@@ -1,6 +1,7 @@
-import type { Action, Because, Check, Decision, Explanation, Grant, Role, Type, Verb } from '../../../contract/index.ts';
+import type { Action, Because, Check, Decision, Explanation, Grant, Member, Role, Type, Verb } from '../../../contract/index.ts';
 import { ACTING, type Acting, userLink } from '../world/people.ts';
-import { implying, RULED_BY } from '../world/roles.ts';
+import type { Table } from '../world/table.ts';
+import { implying, ROLES, RULED_BY } from '../world/roles.ts';
 
 const RIGHT_OF: { readonly [what in Verb | Action]?: string } = {
   list: 'read',
@@ -12,6 +13,8 @@ const RIGHT_OF: { readonly [what in Verb | Action]?: string } = {
   delete: 'delete',
   archive: 'delete',
   leave: 'read',
+  accept: 'read',
+  decline: 'read',
   transfer: 'delete',
 };
 
@@ -92,4 +95,20 @@ export class Access {
     const enough = implying(type, action);
     return this.#role.grants?.find((grant) => grant.type === type && enough.includes(grant.action));
   }
+}
+
+/** What someone is in an organization: their roles there together. Where no organization was entered, what they are at home. */
+export function roleIn(tables: ReadonlyMap<Type, Table>, organization: string | undefined, acting: Acting, now: number): Role {
+  const own = ROLES[ACTING[acting]] as Role;
+  if (organization === undefined) return own;
+  const members = tables.get('member')?.of?.organization?.(organization, now);
+  for (let k = 0; k < (members?.length ?? 0); k++) {
+    const member = members?.at(k) as Member;
+    if (member.who.id !== `user-${ACTING[acting]}`) continue;
+    const roles = (member.roles ?? []).flatMap(({ role }) => (tables.get('role')?.get(role.id, now) as Role | undefined) ?? []);
+    const [only] = roles;
+    if (only && roles.length === 1) return only;
+    return { ...own, name: roles.map(({ name }) => name).join(', ') || 'nobody here', grants: roles.flatMap(({ grants }) => grants ?? []) };
+  }
+  return { ...own, name: 'nobody here', grants: [] };
 }

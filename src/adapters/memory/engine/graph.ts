@@ -53,6 +53,11 @@ export function runGraph(layout: Layout, run: number, now: number, { fields = []
   return { nodes, edges };
 }
 
+/** A thing without a past or future that is known. */
+export function alone({ type, id, name }: Ref & { name: string }): Graph {
+  return { nodes: [{ key: `${type}:${id}`, kind: type, name, link: { type, id, name } }], edges: [] };
+}
+
 type Thing = { type: 'run' | 'modelVersion' | 'artifactVersion'; index: number };
 
 /** Where a version comes from and what came of it: runs read artifact versions and make others, and model versions. */

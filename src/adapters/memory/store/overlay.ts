@@ -13,7 +13,7 @@ export interface Entry {
   /** In order of time; one in the future comes into force by the clock. */ patches: { at: number; set: Patch }[];
   /** How many more or fewer of a type it has. */ counts?: { [K in Type]?: number };
   gone?: true;
-  /** A run that goes as this generated one went, so much later, in ms. */ like?: { run: number; later: number };
+  /** A run that goes as this generated one went, so much later, in ms. */ like?: { run: Id; later: number };
   /** A run that was stopped, in ms: its plan goes no further. */ stopped?: number;
 }
 /** One write, in the order in which they came. */

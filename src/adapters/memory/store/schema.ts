@@ -24,7 +24,8 @@ export function violations(value: unknown, schema: Schema, pointer = '', patch =
   if (typeof schema === 'boolean') return [];
   const wrong = (message: string, at = pointer): FieldError[] => [{ pointer: at, message }];
   const { type, minLength, maxLength, pattern, minimum, properties, required, items } = schema;
-  if (typeof type === 'string' && kindOf(value) !== type) return wrong(`This must be ${type === 'array' ? 'a list' : `of type ${type}`}.`);
+  const fits = type === 'integer' ? Number.isInteger(value) : kindOf(value) === type;
+  if (typeof type === 'string' && !fits) return wrong(`This must be ${type === 'array' ? 'a list' : `of type ${type}`}.`);
   if (Array.isArray(schema['enum']) && !schema['enum'].includes(value as Json))
     return wrong(`This must be one of ${schema['enum'].join(', ')}.`);
   if (typeof value === 'string') {
@@ -49,6 +50,11 @@ export function violations(value: unknown, schema: Schema, pointer = '', patch =
       return violations(part, known[key] as Schema, at);
     }),
   ];
+}
+
+/** What a credential is made of: nobody guesses it. */
+export function secret(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(20)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function kindOf(value: unknown): string {

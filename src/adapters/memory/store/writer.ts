@@ -138,6 +138,8 @@ export class Writer {
     }
     const item = desk.find(change.on);
     if (!item) throw notFound(change.on);
+    const blocked = item.blocked?.[change.do === 'act' ? change.action : change.do];
+    if (blocked) throw conflict('state', blocked.text, [link(item)]);
     const locked = kind.locked?.(item as never);
     if (locked && change.do !== 'act') throw conflict('state', locked, [link(item)]);
     if (change.do === 'update') {

@@ -52,6 +52,15 @@ export const RULED_BY: { readonly [T in Type]?: string } = {
   run: 'run',
   step: 'run',
   stack: 'run',
+  runTemplate: 'run',
+  trigger: 'run',
+  tick: 'run',
+  delivery: 'run',
+  codeRepository: 'run',
+  invitation: 'person',
+  accessRequest: 'person',
+  apiKey: 'machine',
+  budget: 'organization',
 };
 
 const everything = ['organization', 'tenant', 'person', 'directory', 'role', 'machine', 'project', 'model', 'artifact', 'run'];

@@ -3,12 +3,15 @@ import { artifactTable, artifactVersionTable, visualizationTable } from './artif
 import { Layout } from './layout.ts';
 import { modelTable, modelVersionTable } from './models.ts';
 import { membersOf, peopleIn, serviceAccounts, teams, users } from './people.ts';
+import { courseTable } from '../store/course.ts';
 import { Overlay } from '../store/overlay.ts';
 import { overlaid } from '../store/table.ts';
 import { organizationOf, organizations, type ProjectPlace, PROJECTS, projectsOf, tenants } from './places.ts';
 import { lastChange, planOf } from './plan.ts';
+import { accessRequests, apiKeys, budgets, invitations } from './access.ts';
+import { codeRepositories, deliveries, runTemplates, ticks, triggers } from './starting.ts';
 import { mix } from './random.ts';
-import { pipelineTable, run, runTable, stacks, step, stepTable } from './runs.ts';
+import { pipelineTable, run, runTable, stacks, step } from './runs.ts';
 import { ROLES } from './roles.ts';
 import { rowsOf, smallTable, type Table } from './table.ts';
 import { LOOSE_TAGS, TAG_COLORS, TEAMS } from './vocabulary.ts';
@@ -22,8 +25,24 @@ export interface Standing {
 
 /** The home of what belongs to no single organization. */
 const COMPANY = 'company';
-const OF_PEOPLE: readonly Type[] = ['member', 'team', 'role', 'serviceAccount'];
-const WORK_TYPES = ['tag', 'stack', 'model', 'modelVersion', 'artifact', 'artifactVersion', 'pipeline', 'run'] as const;
+const OF_PEOPLE: readonly Type[] = ['member', 'team', 'role', 'serviceAccount', 'invitation', 'accessRequest', 'apiKey', 'budget'];
+const WORK_TYPES = [
+  'tag',
+  'stack',
+  'model',
+  'modelVersion',
+  'artifact',
+  'artifactVersion',
+  'pipeline',
+  'run',
+  'runTemplate',
+  'trigger',
+  'tick',
+  'delivery',
+  'codeRepository',
+  'step',
+  'visualization',
+] as const;
 const EMPTY = { models: 0, versions: 0, artifacts: 0, runs: 0 };
 
 /** The runs that may still change: those begun lately. */
@@ -122,7 +141,7 @@ export class World {
     ];
     if (organization !== undefined) all.push(...peopleTables(organization, at));
     if (project?.made) all.push(...WORK_TYPES.map((type) => widened(smallTable(type, () => []))));
-    else if (project) all.push(...this.#workTables(this.layout(project)));
+    else if (project) all.push(...this.#workTables(this.layout(project), at));
     const found = new Map<Type, Table>();
     const inTenant = (id: string | undefined) =>
       id !== undefined && (tenant === undefined ? this.#organizationOf(id) === organization : id === tenant);
@@ -159,7 +178,7 @@ export class World {
     return changed;
   }
 
-  #workTables(layout: Layout): Table[] {
+  #workTables(layout: Layout, at: Standing): Table[] {
     return [
       widened(smallTable('tag', tags)),
       widened(smallTable('stack', stacks)),
@@ -170,7 +189,12 @@ export class World {
       widened(visualizationTable(layout)),
       widened(pipelineTable(layout)),
       widened(runTable(layout)),
-      widened(stepTable(layout)),
+      widened(courseTable(layout, this.overlay, this.home(at, 'run'))),
+      widened(smallTable('runTemplate', (now) => runTemplates(layout, now))),
+      widened(smallTable('trigger', (now) => triggers(layout, now))),
+      widened(smallTable('tick', (now) => ticks(layout, now))),
+      widened(smallTable('delivery', (now) => deliveries(layout, now))),
+      widened(smallTable('codeRepository', (now) => codeRepositories(layout, now))),
     ];
   }
 }
@@ -199,6 +223,10 @@ function peopleTables(organization: string, { tenant, project }: Standing): Tabl
     widened(smallTable('team', () => teams(organization))),
     widened(smallTable('role', () => [...ROLES])),
     widened(smallTable('serviceAccount', () => serviceAccounts(organization))),
+    widened(smallTable('invitation', (now) => invitations(organization, now))),
+    widened(smallTable('accessRequest', (now) => accessRequests(organization, now))),
+    widened(smallTable('apiKey', (now) => apiKeys(organization, now))),
+    widened(smallTable('budget', (now) => budgets(organization, now))),
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { Type } from '../../../../contract/index.ts';
 import type { Kind } from '../kind.ts';
+import { accessRequest, apiKey, budget, invitation, serviceAccount } from './access.ts';
 import { artifact, model, modelVersion, tag } from './models.ts';
 import { member, role, team } from './people.ts';
 import { organization, project, tenant } from './places.ts';
+import { codeRepository, delivery, run, runTemplate, trigger } from './work.ts';
 
 /** What can be written, by type. */
 export const KINDS: { readonly [T in Type]?: Kind } = {
@@ -11,9 +13,19 @@ export const KINDS: { readonly [T in Type]?: Kind } = {
   project,
   member,
   team,
+  invitation,
+  accessRequest,
   role,
+  serviceAccount,
+  apiKey,
+  budget,
   model,
   modelVersion,
   artifact,
   tag,
+  run,
+  runTemplate,
+  trigger,
+  delivery,
+  codeRepository,
 };
