@@ -23,6 +23,15 @@ if (!files.length) {
 const browser = await findBrowser();
 console.log(`Browser tests: ${files.length} files in ${browser.name}`);
 rmSync(OUT, { recursive: true, force: true });
+// The graph's worker stands beside the module that starts it, as in the package.
+await build({
+  entryPoints: ['src/ui/graph/layout.worker.ts'],
+  outdir: OUT,
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
+});
 await build({
   entryPoints: files,
   outdir: OUT,
