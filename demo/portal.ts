@@ -7,7 +7,7 @@ import { chooseBackend } from './sign-in.ts';
 const LABELS = {
   theme: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   language: { en: 'English', de: 'Deutsch' },
-  backend: { memory: 'Sample company', zenml: 'ZenML' },
+  backend: { memory: 'Sample company', zenml: 'ZenML', mlflow: 'MLflow' },
 } as const;
 
 const provider = document.querySelector('inlay-provider')!;

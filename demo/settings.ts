@@ -1,5 +1,5 @@
 /** What the portal keeps in its address: which backend, where, which look and language. Never a credential. */
-export const BACKENDS = ['memory', 'zenml'] as const;
+export const BACKENDS = ['memory', 'zenml', 'mlflow'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const LANGUAGES = ['en', 'de'] as const;
 export const PEOPLE = ['owner', 'editor', 'viewer'] as const;

@@ -1,11 +1,16 @@
-import { zenml, type ZenmlCredential, type ZenmlLogin } from '../src/adapters/zenml/index.ts';
+import { mlflow, type MlflowCredential } from '../src/adapters/mlflow/index.ts';
+import { zenml, type ZenmlCredential } from '../src/adapters/zenml/index.ts';
 import { AdapterError } from '../src/contract/index.ts';
 import { BACKENDS, PEOPLE, type Settings } from './settings.ts';
 
+/** What signing in to a server gives. */
+export type ServerCredential = ZenmlCredential | MlflowCredential;
 /** What the dialog was closed with. */
-export type Choice = Pick<Settings, 'backend' | 'url' | 'as'> & { credential?: ZenmlCredential };
+export type Choice = Pick<Settings, 'backend' | 'url' | 'as'> & { credential?: ServerCredential };
 
-const NAMES = { memory: 'Embedded sample company', zenml: 'ZenML server' } as const;
+const NAMES = { memory: 'Embedded sample company', zenml: 'ZenML server', mlflow: 'MLflow server' } as const;
+/** Where `npm run backends` starts them. */
+const USUAL: { readonly [backend: string]: string } = { zenml: 'http://127.0.0.1:8237', mlflow: 'http://127.0.0.1:8238' };
 const AS = { owner: 'Owner', editor: 'Editor', viewer: 'Viewer' } as const;
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -62,12 +67,16 @@ export function chooseBackend(now: Settings, why?: string): Promise<Choice | und
       fields.replaceChildren(...PEOPLE.map((person) => radio('as', person, AS[person], person === now.as)));
       return;
     }
-    const byKey = fields.querySelector<HTMLInputElement>('#with-key')?.checked ?? false;
+    const hasKeys = chosen() === 'zenml';
+    const byKey = hasKeys && (fields.querySelector<HTMLInputElement>('#with-key')?.checked ?? false);
     const typed = (name: string): string => fields.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '';
+    // What was typed stays, but for the usual place of another backend.
+    const kept = Object.values(USUAL).includes(typed('url')) ? '' : typed('url');
+    const known = chosen() === now.backend ? now.url : '';
     const address = field('url', 'Address', {
       type: 'url',
       required: true,
-      value: typed('url') || now.url || 'http://127.0.0.1:8237',
+      value: kept || known || USUAL[chosen()] || '',
       readOnly: Boolean(why),
     });
     const how = [radio('with', 'password', 'Password', !byKey), radio('with', 'key', 'API key', byKey)];
@@ -77,7 +86,7 @@ export function chooseBackend(now: Settings, why?: string): Promise<Choice | und
           field('username', 'User', { required: true, autocomplete: 'username', value: typed('username') }),
           field('password', 'Password', { type: 'password', autocomplete: 'current-password' }),
         ];
-    fields.replaceChildren(address, ...how, ...credential);
+    fields.replaceChildren(address, ...(hasKeys ? how : []), ...credential);
     how.forEach((one) => one.addEventListener('change', draw));
   };
   backends.onchange = draw;
@@ -111,13 +120,17 @@ export function chooseBackend(now: Settings, why?: string): Promise<Choice | und
         end({ backend: 'memory', url: '', as: PEOPLE.find((one) => one === text('as')) ?? 'owner' });
         return;
       }
-      const login: ZenmlLogin =
-        data.get('with') === 'key' ? { apiKey: text('apiKey') } : { username: text('username'), password: text('password') };
+      const backend = chosen() === 'mlflow' ? 'mlflow' : 'zenml';
+      const login = { username: text('username'), password: text('password') };
       go.disabled = true;
       problem.textContent = '';
       try {
-        const { credential } = await zenml.signIn(text('url'), login);
-        end({ backend: 'zenml', url: text('url'), as: now.as, credential });
+        const signedIn =
+          backend === 'mlflow'
+            ? mlflow.signIn(text('url'), login)
+            : zenml.signIn(text('url'), data.get('with') === 'key' ? { apiKey: text('apiKey') } : login);
+        const { credential } = await signedIn;
+        end({ backend, url: text('url'), as: now.as, credential });
       } catch (error) {
         problem.textContent = AdapterError.is(error) ? sentence(error) : 'That did not work. Try again.';
         fields
