@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Field, FieldCaps, Ref, Resources, Type } from '../../contract/index.ts';
+import type { Field, FieldCaps, Ref, Resources, Type, TypeCaps } from '../../contract/index.ts';
 import { ListController } from '../../session/controllers/index.ts';
 import { footerBar, rangeText } from '../../ui/footer.ts';
 import type { Icon } from '../../ui/icons/index.ts';
@@ -27,7 +27,7 @@ export class DetailList<T extends Type> {
   #host: InlayElement;
   #options: DetailListOptions<T>;
   #sort: TableSort | undefined;
-  #version = 0;
+  #made: { of: readonly Column<Resources[T]>[]; caps: TypeCaps | undefined; columns: readonly Column<Resources[T]>[] } | undefined;
 
   constructor(host: InlayElement, options: DetailListOptions<T>) {
     this.#host = host;
@@ -68,14 +68,13 @@ export class DetailList<T extends Type> {
       backend: list.connection?.capabilities.backend.name,
     });
     if (panel) return panel;
-    this.#version += 1;
-    const columns = this.#options.columns().filter(({ needs }) => needs.every((field) => this.#caps(field)));
+    const columns = this.#columns(this.#options.columns());
     return html`${viewStrip(view, l, list.refresh) ?? ''}
     ${staticHtml`<${tags.table}
         class="list-table"
         .columns=${columns}
         .rows=${rows}
-        .version=${this.#version}
+        .version=${list.revision}
         .sort=${this.#sort}
         .loading=${view.kind === 'loading'}
         .refreshing=${list.busy && view.kind !== 'loading'}
@@ -86,6 +85,15 @@ export class DetailList<T extends Type> {
         }}
       ></${tags.table}>`}
     ${footerBar(rows.length ? rangeText(1, rows.length, { exact: total?.count ?? rows.length }, l) : '', l)}`;
+  }
+
+  /** Those whose fields the backend has; the same array as long as nothing changed. */
+  #columns(all: readonly Column<Resources[T]>[]): readonly Column<Resources[T]>[] {
+    const { caps } = this.list;
+    if (this.#made?.of !== all || this.#made.caps !== caps) {
+      this.#made = { of: all, caps, columns: all.filter(({ needs }) => needs.every((field) => this.#caps(field))) };
+    }
+    return this.#made.columns;
   }
 
   #caps(field: string): FieldCaps | undefined {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field, FieldCaps, Ref, Resources, Type } from '../../contract/index.ts';
+import type { Field, FieldCaps, Ref, Resources, Type, TypeCaps } from '../../contract/index.ts';
 import type { MessageKey } from '../../messages/index.ts';
 import { ListController, StoreController } from '../../session/controllers/index.ts';
 import type { ListQuery } from '../../session/core/rows.ts';
@@ -84,7 +84,7 @@ export class ListScreen<T extends Type> {
   #typed: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hidden: ReadonlySet<string> | undefined;
-  #version = 0;
+  #offered: { of: readonly Column<Resources[T]>[]; caps: TypeCaps | undefined; columns: readonly Column<Resources[T]>[] } | undefined;
 
   constructor(host: ListHost, words: ListWords<T>) {
     this.#host = host;
@@ -97,7 +97,13 @@ export class ListScreen<T extends Type> {
 
   /** Columns whose fields this backend has. */
   get columns(): readonly Column<Resources[T]>[] {
-    return this.#words.columns().filter(({ needs }) => needs.every((field) => this.has(field)));
+    const all = this.#words.columns();
+    const { caps } = this.list;
+    // The same array as long as nothing changed: another makes the table draw every cell anew.
+    if (this.#offered?.of !== all || this.#offered.caps !== caps) {
+      this.#offered = { of: all, caps, columns: all.filter(({ needs }) => needs.every((field) => this.has(field))) };
+    }
+    return this.#offered.columns;
   }
 
   /** Does this backend have the field, or the map it lies in? */
@@ -156,7 +162,6 @@ export class ListScreen<T extends Type> {
     if (panel)
       return html`${view.kind === 'noneMatch' ? this.#resultLine() : nothing}
         <div class="list-state"><slot name=${view.kind === 'none' ? 'empty' : 'state'}>${panel}</slot></div>`;
-    this.#version += 1;
     return html`${this.#resultLine()}${viewStrip(view, l, list.refresh) ?? nothing}
     ${staticHtml`<${tags.table}
         class="list-table"
@@ -164,7 +169,7 @@ export class ListScreen<T extends Type> {
         .columns=${this.columns}
         .hiddenColumns=${this.#hiddenColumns}
         .rows=${list.rows}
-        .version=${this.#version}
+        .version=${list.revision}
         .sort=${this.#sort}
         .selectable=${host.selectable}
         .selection=${host.selection}

@@ -72,6 +72,11 @@ export class ListController<T extends Type> extends SessionController {
     return this.#list.facets;
   }
 
+  /** For a table's `version`: grows with each change of a row, and each minute, since cells say how long ago something was. */
+  get revision(): number {
+    return this.#list.revision + Math.floor(Date.now() / 60_000);
+  }
+
   get pager(): Pager | undefined {
     return this.#list.pager;
   }

@@ -14,6 +14,8 @@ export class List<T extends Type> {
   #shown: Rows<T> | undefined;
   #coming: Rows<T> | undefined;
   #asked = '';
+  /** Of the rows that were shown before. */
+  #before = 0;
 
   constructor(type: T, changed: () => void) {
     this.type = type;
@@ -37,6 +39,7 @@ export class List<T extends Type> {
   }
 
   dispose(): void {
+    this.#before = this.revision + 1;
     this.#coming?.dispose();
     this.#shown?.dispose();
     this.#coming = this.#shown = undefined;
@@ -71,6 +74,11 @@ export class List<T extends Type> {
     return this.#shown?.facets;
   }
 
+  /** Grows when a row changed, came or went: a table draws its cells anew then, and only then. */
+  get revision(): number {
+    return this.#before + (this.#shown?.revision ?? 0);
+  }
+
   get pager(): Pager | undefined {
     return this.#shown?.pager;
   }
@@ -101,6 +109,7 @@ export class List<T extends Type> {
   }
 
   #show(rows: Rows<T>): void {
+    this.#before = this.revision + 1;
     this.#shown?.dispose();
     this.#shown = rows;
   }

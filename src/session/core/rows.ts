@@ -42,6 +42,7 @@ export class Rows<T extends Type> {
   #unwatch: () => void;
   #total: Page<Resources[T]>['total'];
   #disposed = false;
+  #revision = 0;
 
   constructor(connection: Connection, type: T, query: ListQuery<T>, changed: () => void) {
     this.connection = connection;
@@ -96,6 +97,11 @@ export class Rows<T extends Type> {
 
   get facets(): Page<Resources[T]>['facets'] {
     return this.#first?.data?.facets;
+  }
+
+  /** Grows when a row changed, came or went; not when only the state did. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get answered(): boolean {
@@ -186,7 +192,10 @@ export class Rows<T extends Type> {
       queryFn: ({ signal }) => connection.call(signal, (session) => session.list(type, query, { signal })),
       refetchInterval: (asked) => pollEvery(connection, type, asked as never),
     });
+    let last = observer.getCurrentResult().data;
     const stop = observer.subscribe(({ data }) => {
+      if (data !== last) this.#revision += 1;
+      last = data;
       if (data?.total) this.#total = data.total;
       this.#changed();
     });

@@ -1,14 +1,9 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Artifact } from '../../../contract/index.ts';
-import type { View } from '../../../session/core/view.ts';
 import { nameCell, none, personCell, statusCell, tagsCell, timeCell, numberCell } from '../../../ui/cells/index.ts';
 import { packageIcon } from '../../../ui/icons/index.ts';
 import { kindLook } from '../kinds.ts';
-import type { Column, TableSort } from '../../../ui/table/index.ts';
-import type { Chosen } from '../../base/filters.ts';
-import { InlayElement } from '../../base/inlay-element.ts';
-import { listStyles } from '../../base/list.styles.ts';
+import type { Column } from '../../../ui/table/index.ts';
+import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 
 /**
@@ -33,22 +28,10 @@ import { ListScreen } from '../../base/list-screen.ts';
  * @cssstate offline - Rows are shown while the server cannot be reached.
  * @cssstate ready - Rows are shown.
  */
-export class ArtifactBrowser extends InlayElement {
+export class ArtifactBrowser extends ListElement<'artifact'> {
   static readonly tag = 'inlay-artifact-browser';
-  static override styles: CSSResultGroup = [InlayElement.styles, listStyles];
 
-  /** Text to look for. */
-  @property() search = '';
-  /** Values that are chosen, by field. */
-  @property({ attribute: false }) filters: Chosen = {};
-  /** Field and direction; a field the backend can't sort by is left aside. */
-  @property({ attribute: false }) sort: TableSort | undefined;
-  /** Rows can be selected, for what a host does with them. */
-  @property({ type: Boolean }) selectable = false;
-  /** Keys of the selected rows: `artifact/<id>`. */
-  @property({ attribute: false }) selection: ReadonlySet<string> = new Set();
-
-  #screen = new ListScreen<'artifact'>(this, {
+  protected readonly screen: ListScreen<'artifact'> = new ListScreen<'artifact'>(this, {
     type: 'artifact',
     name: 'artifact-browser',
     title: 'artifacts.title',
@@ -65,16 +48,6 @@ export class ArtifactBrowser extends InlayElement {
     columns: () => this.#columns(),
   });
   #made: { columns: readonly Column<Artifact>[]; locale: string } | undefined;
-
-  protected get view(): View {
-    return this.#screen.list.view;
-  }
-
-  override render(): TemplateResult {
-    return html`<div class="page" @keydown=${this.#screen.keys}>
-      ${this.#screen.header()}${this.#screen.toolbar()}${this.#screen.body()}
-    </div>`;
-  }
 
   /** Made once a language: a new array makes the table draw every cell anew. */
   #columns(): readonly Column<Artifact>[] {

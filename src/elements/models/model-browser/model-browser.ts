@@ -1,13 +1,10 @@
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Field, Model } from '../../../contract/index.ts';
-import type { View } from '../../../session/core/view.ts';
 import { aliasCell, nameCell, none, numberCell, personCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { boxIcon } from '../../../ui/icons/index.ts';
-import type { Column, TableSort } from '../../../ui/table/index.ts';
-import type { Chosen } from '../../base/filters.ts';
-import { InlayElement } from '../../base/inlay-element.ts';
-import { listStyles } from '../../base/list.styles.ts';
+import type { Column } from '../../../ui/table/index.ts';
+import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { digitsOf, metricInfo } from '../../base/metrics.ts';
 import { stageState } from '../../base/phases.ts';
@@ -35,26 +32,15 @@ import { versionName } from '../../base/version-name.ts';
  * @cssstate offline - Rows are shown while the server cannot be reached.
  * @cssstate ready - Rows are shown.
  */
-export class ModelBrowser extends InlayElement {
+export class ModelBrowser extends ListElement<'model'> {
   static readonly tag = 'inlay-model-browser';
-  static override styles: CSSResultGroup = [InlayElement.styles, listStyles];
 
-  /** Text to look for. */
-  @property() search = '';
-  /** Values that are chosen, by field: `{ tags: ['team:eta'] }`. */
-  @property({ attribute: false }) filters: Chosen = {};
-  /** Field and direction; a field the backend can't sort by is left aside. */
-  @property({ attribute: false }) sort: TableSort | undefined;
-  /** Rows can be selected, for what a host does with them. */
-  @property({ type: Boolean }) selectable = false;
-  /** Keys of the selected rows: `model/<id>`. */
-  @property({ attribute: false }) selection: ReadonlySet<string> = new Set();
   /** Name of the metric to show. Absent: the one that most of the first models have. */
   @property() metric: string | undefined;
 
   @state() private common: string | undefined;
 
-  #screen: ListScreen<'model'> = new ListScreen<'model'>(this, {
+  protected readonly screen: ListScreen<'model'> = new ListScreen<'model'>(this, {
     type: 'model',
     name: 'model-browser',
     title: 'models.title',
@@ -68,18 +54,14 @@ export class ModelBrowser extends InlayElement {
       { field: 'tags', title: 'column.tags' },
     ],
     columns: () => this.#columns,
-    fields: (): readonly Field<'model'>[] => (this.#screen.has('latest.metrics') ? ['latest.metrics'] : []),
+    fields: (): readonly Field<'model'>[] => (this.screen.has('latest.metrics') ? ['latest.metrics'] : []),
     sort: { field: 'updated', desc: true },
   });
   #columns: readonly Column<Model>[] = [];
   #drawn = '';
 
-  protected get view(): View {
-    return this.#screen.list.view;
-  }
-
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.common ??= commonMetric(this.#screen.list.items(50));
+    this.common ??= commonMetric(this.screen.list.items(50));
     const metric = this.metric ?? this.common;
     const sign = `${metric} ${this.l.locale}`;
     // A new array of columns makes the table draw every cell anew.
@@ -87,17 +69,11 @@ export class ModelBrowser extends InlayElement {
     this.#drawn = sign;
   }
 
-  override render(): TemplateResult {
-    return html`<div class="page" @keydown=${this.#screen.keys}>
-      ${this.#screen.header()}${this.#screen.toolbar()}${this.#screen.body()}
-    </div>`;
-  }
-
   #makeColumns(metric: string | undefined): readonly Column<Model>[] {
     const { l, links } = this;
-    const info = metric === undefined ? {} : metricInfo(metric, this.#screen.list.caps, 'latest.metrics');
+    const info = metric === undefined ? {} : metricInfo(metric, this.screen.list.caps, 'latest.metrics');
     const digits =
-      metric === undefined ? 0 : digitsOf(this.#screen.list.items(50).flatMap((model) => model.latest?.metrics?.[metric] ?? []));
+      metric === undefined ? 0 : digitsOf(this.screen.list.items(50).flatMap((model) => model.latest?.metrics?.[metric] ?? []));
     return [
       {
         key: 'name',

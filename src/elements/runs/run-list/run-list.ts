@@ -1,14 +1,10 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html } from 'lit';
 import type { Run } from '../../../contract/index.ts';
-import type { View } from '../../../session/core/view.ts';
 import { linkCell, nameCell, none, personCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { workflowIcon } from '../../../ui/icons/index.ts';
 import { durationOf, glyphLabel, runState } from '../../base/phases.ts';
-import type { Column, TableSort } from '../../../ui/table/index.ts';
-import type { Chosen } from '../../base/filters.ts';
-import { InlayElement } from '../../base/inlay-element.ts';
-import { listStyles } from '../../base/list.styles.ts';
+import type { Column } from '../../../ui/table/index.ts';
+import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 
 /**
@@ -33,22 +29,10 @@ import { ListScreen } from '../../base/list-screen.ts';
  * @cssstate offline - Rows are shown while the server cannot be reached.
  * @cssstate ready - Rows are shown.
  */
-export class RunList extends InlayElement {
+export class RunList extends ListElement<'run'> {
   static readonly tag = 'inlay-run-list';
-  static override styles: CSSResultGroup = [InlayElement.styles, listStyles];
 
-  /** Text to look for. */
-  @property() search = '';
-  /** Values that are chosen, by field. */
-  @property({ attribute: false }) filters: Chosen = {};
-  /** Field and direction; a field the backend can't sort by is left aside. */
-  @property({ attribute: false }) sort: TableSort | undefined;
-  /** Rows can be selected, for what a host does with them. */
-  @property({ type: Boolean }) selectable = false;
-  /** Keys of the selected rows: `run/<id>`. */
-  @property({ attribute: false }) selection: ReadonlySet<string> = new Set();
-
-  #screen = new ListScreen<'run'>(this, {
+  protected readonly screen: ListScreen<'run'> = new ListScreen<'run'>(this, {
     type: 'run',
     name: 'run-list',
     title: 'runs.title',
@@ -66,16 +50,6 @@ export class RunList extends InlayElement {
     columns: () => this.#columns(),
   });
   #made: { columns: readonly Column<Run>[]; locale: string } | undefined;
-
-  protected get view(): View {
-    return this.#screen.list.view;
-  }
-
-  override render(): TemplateResult {
-    return html`<div class="page" @keydown=${this.#screen.keys}>
-      ${this.#screen.header()}${this.#screen.toolbar()}${this.#screen.body()}
-    </div>`;
-  }
 
   /** Made once a language: a new array makes the table draw every cell anew. */
   #columns(): readonly Column<Run>[] {
