@@ -4,7 +4,7 @@ import { quoted, sentenceOf } from '../filters.ts';
 import { absent, orNotFound, type Place } from '../place.ts';
 import { resource, shown, type Resource } from '../resource.ts';
 import { labelsOf, time, type WireLoggedModel } from '../wire.ts';
-import { experimentIds, experimentOf } from './pipeline.ts';
+import { experimentOf, experiments } from './pipeline.ts';
 import { runOf } from './run.ts';
 
 export async function loggedModelOf(id: string, place: Place): Promise<WireLoggedModel> {
@@ -45,13 +45,13 @@ export const artifact: Resource = resource<'artifact'>({
     const { of } = query;
     const source = of?.type === 'run' ? await runOf(of.id, place) : undefined;
     const experiment = of?.type === 'pipeline' ? (await experimentOf(of.id, place)).experiment_id : source?.info.experiment_id;
-    const experiments = experiment === undefined ? await experimentIds(place) : [experiment];
-    if (experiments.length === 0) return { items: [] };
+    const searched = experiment === undefined ? (await experiments(place)).map(({ experiment_id: id }) => id) : [experiment];
+    if (searched.length === 0) return { items: [] };
     const filter = sentenceOf(artifact, query, source ? [`source_run_id = ${quoted(artifact, 'of.run', source.info.run_id)}`] : []);
     const order = (query.sort ?? []).map(({ field, desc }) => ({ field_name: artifact.fields[field]?.sort, ascending: !desc }));
     const { models = [], next_page_token: next } = await place.ask<{ models?: WireLoggedModel[]; next_page_token?: string }>(
       '/api/2.0/mlflow/logged-models/search',
-      { experiment_ids: experiments, filter, max_results: limit, page_token: token, order_by: order },
+      { experiment_ids: searched, filter, max_results: limit, page_token: token, order_by: order },
     );
     return { items: models.map((item) => mapLogged(item, place)), next };
   },

@@ -4,7 +4,8 @@ import { absent, type Place } from '../place.ts';
 import { resource, shown, type Resource } from '../resource.ts';
 import { partsOf, type WireFile } from '../wire.ts';
 import { loggedModelOf } from './artifact.ts';
-import { loggedIn, versionOf } from './model-version.ts';
+import { loggedIn } from './measured.ts';
+import { versionOf } from './model-version.ts';
 import { runOf } from './run.ts';
 
 /** Whose file it is, and where below that; the root is the empty path. */

@@ -4,17 +4,15 @@ import { orderOf, quoted, sentenceOf } from '../filters.ts';
 import { absent, orNotFound, type Place } from '../place.ts';
 import { LABELS, moment, resource, shown, type Resource } from '../resource.ts';
 import { labelsOf, metricsOf, partsOf, recordOf, time, versionId, type WireModel, type WireVersion } from '../wire.ts';
-import { loggedModelOf } from './artifact.ts';
-import { modelOf, stageOf } from './model.ts';
+import { measuredOf } from './measured.ts';
+import { modelOf, stageOf, STAGES } from './model.ts';
 import { runOf } from './run.ts';
 
-const STAGES = ['Staging', 'Production', 'Archived'];
 const PHASES: { readonly [status: string]: (typeof VERSION_PHASES)[number] } = {
   PENDING_REGISTRATION: 'pending',
   READY: 'ready',
   FAILED_REGISTRATION: 'failed',
 };
-const LOGGED = /^models:\/(m-[\w-]+)$/;
 
 export async function versionOf(id: string, place: Place): Promise<WireVersion> {
   const [name, version] = partsOf(id, 2) ?? [];
@@ -27,11 +25,6 @@ export async function versionOf(id: string, place: Place): Promise<WireVersion> 
   const { model_version: found } = await orNotFound({ type: 'modelVersion' }, read);
   if (!found) throw absent('model version');
   return found;
-}
-
-/** The logged model that a version is made of. */
-export function loggedIn({ source }: WireVersion): string | undefined {
-  return LOGGED.exec(source ?? '')?.[1];
 }
 
 function mapVersion(item: WireVersion, place: Place, aliases?: string[]): ModelVersion {
@@ -65,10 +58,8 @@ function mapVersion(item: WireVersion, place: Place, aliases?: string[]): ModelV
   });
 }
 
-/** What was measured: kept with the logged model, else with the run. */
 async function fill(item: ModelVersion, wire: WireVersion, place: Place): Promise<void> {
-  const logged = loggedIn(wire);
-  const data = logged ? (await loggedModelOf(logged, place)).data : wire.run_id ? (await runOf(wire.run_id, place)).data : undefined;
+  const data = await measuredOf(wire, place);
   item.metrics = metricsOf(data?.metrics);
   item.params = recordOf(data?.params);
 }
@@ -96,6 +87,7 @@ export const modelVersion: Resource = resource<'modelVersion'>({
     uri: shown('text'),
     aliases: shown('list', { lazy: true }),
     metrics: shown('map', { lazy: true }),
+    'metrics.*': shown('number', { lazy: true }),
     params: shown('map', { lazy: true }),
   },
   caps: { of: ['model', 'run'] },

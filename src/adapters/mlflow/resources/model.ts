@@ -3,7 +3,11 @@ import { compact } from '../../toolkit/compact.ts';
 import { orderOf, sentenceOf } from '../filters.ts';
 import { absent, orNotFound, type Place } from '../place.ts';
 import { LABELS, moment, resource, shown, text, type Resource } from '../resource.ts';
-import { labelsOf, tag, time, versionId, type WireModel, type WireVersion } from '../wire.ts';
+import { labelsOf, metricsOf, tag, time, versionId, type WireModel, type WireVersion } from '../wire.ts';
+import { measuredOf } from './measured.ts';
+
+/** As the server writes them. */
+export const STAGES = ['Staging', 'Production', 'Archived'];
 
 /** Prompts lie among the models, and are none. */
 const IS_PROMPT = 'mlflow.prompt.is_prompt';
@@ -26,8 +30,19 @@ export async function modelOf(name: string, place: Place): Promise<WireModel> {
   return found;
 }
 
+/** The server gives the newest version of each stage: the newest of these is the newest of all. */
+function newestOf({ latest_versions: versions = [] }: WireModel): WireVersion | undefined {
+  return [...versions].sort((a, b) => Number(b.version) - Number(a.version))[0];
+}
+
+/** What was measured of the newest version. */
+async function fill(item: Model, wire: WireModel, place: Place): Promise<void> {
+  const newest = newestOf(wire);
+  if (item.latest && newest) item.latest.metrics = metricsOf((await measuredOf(newest, place))?.metrics);
+}
+
 function mapModel(item: WireModel, place: Place): Model {
-  const newest = [...(item.latest_versions ?? [])].sort((a, b) => Number(b.version) - Number(a.version))[0];
+  const newest = newestOf(item);
   const staged = (item.latest_versions ?? []).flatMap((version): [string, Link<'modelVersion'>][] => {
     const stage = stageOf(version.current_stage);
     return stage ? [[stage, versionLink(version)]] : [];
@@ -72,9 +87,15 @@ export const model: Resource = resource<'model'>({
     ...LABELS,
     aliases: shown('map'),
     stages: shown('map'),
-    latest: shown('ref', { type: 'modelVersion' }),
+    'latest.id': shown('ref', { type: 'modelVersion' }),
+    'latest.name': shown('text'),
+    'latest.number': shown('number'),
+    'latest.stage': shown('enum', { values: STAGES }),
+    'latest.aliases': shown('list'),
+    'latest.metrics': shown('map', { lazy: true }),
+    'latest.metrics.*': shown('number', { lazy: true }),
   },
-  page: async ({ query, limit, token }, place) => {
+  page: async ({ query, limit, token, wants }, place) => {
     const filter = sentenceOf(model, query);
     if (filter === undefined) return { items: [] };
     const { registered_models: found = [], next_page_token: next } = await place.get<{
@@ -86,7 +107,19 @@ export const model: Resource = resource<'model'>({
       ['page_token', token],
       ...orderOf(model, query).map((order) => ['order_by', order] as const),
     ]);
-    return { items: found.map((item) => mapModel(item, place)), next };
+    const items = await Promise.all(
+      found.map(async (wire) => {
+        const item = mapModel(wire, place);
+        if (wants('latest.metrics')) await fill(item, wire, place);
+        return item;
+      }),
+    );
+    return { items, next };
   },
-  one: async (id, place) => mapModel(await modelOf(id, place), place),
+  one: async (id, place) => {
+    const wire = await modelOf(id, place);
+    const item = mapModel(wire, place);
+    await fill(item, wire, place);
+    return item;
+  },
 });

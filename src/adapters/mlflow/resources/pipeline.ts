@@ -15,12 +15,12 @@ export async function experimentOf(id: string, place: Place): Promise<WireExperi
 }
 
 /** Of a workspace: the server lists runs only of experiments that are named. */
-export async function experimentIds(place: Place): Promise<string[]> {
-  const ids: string[] = [];
+export async function experiments(place: Place): Promise<WireExperiment[]> {
+  const all: WireExperiment[] = [];
   for (let token: string | undefined; ;) {
-    const { experiments = [], next_page_token: next } = await search({ max_results: 1000, page_token: token }, place);
-    ids.push(...experiments.map(({ experiment_id: id }) => id));
-    if (!next) return ids;
+    const { experiments: found = [], next_page_token: next } = await search({ max_results: 1000, page_token: token }, place);
+    all.push(...found);
+    if (!next) return all;
     token = next;
   }
 }
@@ -58,8 +58,8 @@ export const pipeline: Resource = resource<'pipeline'>({
     const filter = sentenceOf(pipeline, query);
     if (filter === undefined) return { items: [] };
     const body = { filter, max_results: limit, page_token: token, order_by: orderOf(pipeline, query) };
-    const { experiments = [], next_page_token: next } = await search(body, place);
-    return { items: experiments.map((item) => mapExperiment(item, place)), next };
+    const { experiments: found = [], next_page_token: next } = await search(body, place);
+    return { items: found.map((item) => mapExperiment(item, place)), next };
   },
   one: async (id, place) => mapExperiment(await experimentOf(id, place), place),
 });

@@ -1,10 +1,10 @@
-import { RUN_PHASES, type CodeRef, type Run, type RunPhase } from '../../../contract/index.ts';
+import { AdapterError, RUN_PHASES, type CodeRef, type Link, type Run, type RunPhase } from '../../../contract/index.ts';
 import { compact } from '../../toolkit/compact.ts';
 import { comparedMetrics, orderOf, quoted, sentenceOf } from '../filters.ts';
 import { absent, orNotFound, type Place } from '../place.ts';
 import { LABELS, moment, resource, shown, text, type Resource } from '../resource.ts';
-import { labelsOf, metricsOf, recordOf, tag, time, type WireRun } from '../wire.ts';
-import { experimentIds, experimentOf } from './pipeline.ts';
+import { labelsOf, metricsOf, recordOf, tag, time, type WireExperiment, type WireRun } from '../wire.ts';
+import { experimentOf, experiments } from './pipeline.ts';
 
 const WORDS: { readonly [K in RunPhase]?: string } = {
   pending: 'SCHEDULED',
@@ -37,10 +37,12 @@ function codeOf({ data }: WireRun): CodeRef | undefined {
   return Object.keys(code).length ? code : undefined;
 }
 
-function mapRun(item: WireRun, place: Place): Run {
+function mapRun(item: WireRun, place: Place, known: readonly WireExperiment[]): Run {
   const { info, data } = item;
   const above = tag(data?.tags, PARENT);
   const started = time(info.start_time);
+  const name = known.find(({ experiment_id: id }) => id === info.experiment_id)?.name;
+  const pipeline = compact<Link<'pipeline'>>({ type: 'pipeline', id: info.experiment_id, name });
   return compact<Run>({
     type: 'run',
     id: info.run_id,
@@ -55,10 +57,20 @@ function mapRun(item: WireRun, place: Place): Run {
     metrics: metricsOf(data?.metrics),
     inputs: recordOf(data?.params),
     code: codeOf(item),
-    pipeline: { type: 'pipeline', id: info.experiment_id },
-    parent: above ? { type: 'run', id: above } : { type: 'pipeline', id: info.experiment_id },
+    pipeline,
+    parent: above ? { type: 'run', id: above } : pipeline,
     href: `${place.url}/#/experiments/${info.experiment_id}/runs/${info.run_id}`,
   });
+}
+
+/** For its name alone: a run may be read without its experiment. */
+async function experimentFor({ info }: WireRun, place: Place): Promise<WireExperiment[]> {
+  try {
+    return [await experimentOf(info.experiment_id, place)];
+  } catch (error) {
+    if (AdapterError.is(error) && ['notFound', 'forbidden'].includes(error.problem.kind)) return [];
+    throw error;
+  }
 }
 
 export const run: Resource = resource<'run'>({
@@ -89,19 +101,24 @@ export const run: Resource = resource<'run'>({
   page: async ({ query, limit, token }, place) => {
     const { of } = query;
     const parent = of?.type === 'run' ? await runOf(of.id, place) : undefined;
-    const experiment = of?.type === 'pipeline' ? (await experimentOf(of.id, place)).experiment_id : parent?.info.experiment_id;
     const filter = sentenceOf(run, query, parent ? [`tags.\`${PARENT}\` = ${quoted(run, 'of.run', parent.info.run_id)}`] : []);
     if (filter === undefined) return { items: [] };
-    const experiments = experiment === undefined ? await experimentIds(place) : [experiment];
-    if (experiments.length === 0) return { items: [] };
-    const body = { experiment_ids: experiments, filter, max_results: limit, page_token: token, order_by: orderOf(run, query) };
+    const known = of ? [await experimentOf(parent?.info.experiment_id ?? of.id, place)] : await experiments(place);
+    if (known.length === 0) return { items: [] };
+    const searched = known.map(({ experiment_id: id }) => id);
+    const body = { experiment_ids: searched, filter, max_results: limit, page_token: token, order_by: orderOf(run, query) };
     const { runs = [], next_page_token: next } = await place.ask<{ runs?: WireRun[]; next_page_token?: string }>(
       '/api/2.0/mlflow/runs/search',
       body,
     );
     const compared = comparedMetrics(run, query);
-    const items = runs.map((item) => mapRun(item, place)).filter(({ metrics }) => !compared.some((key) => Number.isNaN(metrics?.[key])));
+    const items = runs
+      .map((item) => mapRun(item, place, known))
+      .filter(({ metrics }) => !compared.some((key) => Number.isNaN(metrics?.[key])));
     return { items, next };
   },
-  one: async (id, place) => mapRun(await runOf(id, place), place),
+  one: async (id, place) => {
+    const wire = await runOf(id, place);
+    return mapRun(wire, place, await experimentFor(wire, place));
+  },
 });
