@@ -1,8 +1,23 @@
-import type { Adapter, Filter, Host, Ref, Scope, Type } from '../contract/index.ts';
+import type { Action, Adapter, Change, Draft, Filter, Host, Ref, Scope, Type } from '../contract/index.ts';
 
 /** Who signs in: `limited` may do less than `owner`; `wrongSecret` and `anonymous` may not even connect. */
 export const ACTORS = ['owner', 'limited', 'wrongSecret', 'anonymous'] as const;
 export type Actor = (typeof ACTORS)[number];
+
+/** What the suite may make of a type, change, and take away again. Names must differ by `n`, so that cases don't meet. */
+export interface Writable<T extends Type = Type> {
+  draft(n: number): Draft<T>;
+  of?: Ref;
+  /** One thing and more that an update may set; each member may also be cleared, but those of `keeps`. */
+  patch: Draft<T>;
+  keeps?: readonly string[];
+  /** A draft that the backend must refuse as not valid. */
+  bad?: Draft<T>;
+  /** Making the same draft twice is refused as taken. */
+  unique?: true;
+  /** Something that may be done to what was made. */
+  act?: { action: Action; input?: Extract<Change, { do: 'act' }>['input'] };
+}
 
 /** What the author of an adapter supplies, so that the suite can hold the adapter to the contract's laws. */
 export interface Fixture {
@@ -20,6 +35,8 @@ export interface Fixture {
   badFilter?: { type: Type; filter: Filter };
   /** Makes `n` new things appear while lists are read, made by someone else. What they are is the fixture's choice. */
   seed?(n: number): Promise<void>;
+  /** By type; without it the cases of writing are skipped. */
+  drafts?: { readonly [T in Type]?: Writable<T> };
   /** Called by the binding after the last case. */
   cleanup?(): Promise<void>;
   /** The adapter talks through `host.fetch`: faults can be injected. Without it the cases `fault.*` are skipped. */

@@ -13,6 +13,8 @@ import { reading } from './laws/reading.ts';
 import { logs } from './laws/logs.ts';
 import { bytes } from './laws/bytes.ts';
 import { live } from './laws/live.ts';
+import { measures } from './laws/measures.ts';
+import { writing } from './laws/writing.ts';
 
 const CHAPTERS: readonly [Level, Laws][] = [
   ['R', connecting],
@@ -25,6 +27,8 @@ const CHAPTERS: readonly [Level, Laws][] = [
   ['O', live],
   ['O', logs],
   ['O', bytes],
+  ['O', writing],
+  ['O', measures],
   ['A', permissions],
 ];
 

@@ -13,12 +13,14 @@ import {
   type GraphQuery,
   type LogChunk,
   type LogQuery,
+  type MeasureQuery,
   type Notice,
   type Operation,
   type Page,
   type Query,
   type Preview,
   type Ref,
+  type Report,
   type Resources,
   type Role,
   type Scope,
@@ -34,10 +36,11 @@ import { streamed } from './engine/bytes.ts';
 import { alone, lineage, runGraph, thingOf } from './engine/graph.ts';
 import { Lister } from './engine/list.ts';
 import { type LogSource, readLog } from './engine/logs.ts';
+import { measureRuns } from './engine/measure.ts';
 import { TICK_MS, watchClock, type WrittenSince } from './engine/watch.ts';
 import { cancelled, forbidden, notFound } from './problems.ts';
 import { type Course, courseGraph, courseLog, courseOf, runOfStep } from './store/course.ts';
-import { Writer } from './store/writer.ts';
+import { matches, Writer } from './store/writer.ts';
 import { visualizationAt } from './world/artifacts.ts';
 import { contentOf } from './world/content/index.ts';
 import type { Layout } from './world/layout.ts';
@@ -67,6 +70,7 @@ export class MemorySession implements Session {
   graph?: NonNullable<Session['graph']>;
   logs?: NonNullable<Session['logs']>;
   bytes?: NonNullable<Session['bytes']>;
+  measure?: NonNullable<Session['measure']>;
   write?: NonNullable<Session['write']>;
   writeAll?: NonNullable<Session['writeAll']>;
   validate?: NonNullable<Session['validate']>;
@@ -114,6 +118,7 @@ export class MemorySession implements Session {
       this.explain = (check, call) => this.#call(call, () => ({ ...this.#access.explain(check), ...this.#decide(check) }));
     if (declared('graph')) this.graph = (of, query, call) => this.#call(call, () => this.#graph(of, query ?? {}));
     if (declared('logs')) this.logs = (of, query, call) => this.#logs(of, query ?? {}, call);
+    if (declared('measure')) this.measure = (query, call) => this.#call(call, () => this.#measure(query));
     if (declared('bytes')) this.bytes = (of, query, call) => this.#call(call, (signal) => this.#bytes(of, query?.range, signal));
     if (types.some(({ verbs, actions }) => actions || verbs.includes('create') || verbs.includes('update') || verbs.includes('delete'))) {
       this.write = (change, call) => this.#call(call, () => this.#write(change));
@@ -316,6 +321,15 @@ export class MemorySession implements Session {
     const lines = step ? stepLines(layout, run, step.step, plan) : runLines(layout, run);
     // What waits for an answer writes no more; a step that never began has nothing to wait for.
     return { id: of.id, lines, ended: last ?? lines.at(-1)?.at ?? 0 };
+  }
+
+  #measure(query: MeasureQuery): Report {
+    if (typeof query.of !== 'string') throw unsupported('run.measure.history', 'Only the use of a whole project is reported.');
+    capsOfType(query.of, 'measure', this.capabilities);
+    this.#allow('measure', query.of);
+    const { filter } = query;
+    if (filter) checkQuery(query.of, { filter }, this.capabilities);
+    return measureRuns(this.#table(query.of), (run) => !filter || matches(run, filter), query, this.#now());
   }
 
   #bytes(of: Ref, range: ByteRange | undefined, signal: AbortSignal): Bytes {

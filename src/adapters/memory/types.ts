@@ -12,6 +12,7 @@ import {
 } from '../../contract/index.ts';
 import { choice, type Fields, flag, id, IDENTITY, list, metrics, number, OWNED, shown, STORED, text, time } from './fields.ts';
 import { moreTypes } from './more-types.ts';
+import { RUN_MEASURES } from './engine/measure.ts';
 import { FRAMEWORKS, STAGES } from './world/vocabulary.ts';
 
 const NO_SCAN: Reason = {
@@ -215,8 +216,9 @@ export function types(countless: boolean): { [T in Type]?: TypeCaps<string> } {
     },
     run: {
       ...read,
-      verbs: ['list', 'get', 'graph', 'logs'],
-      of: ['pipeline', 'modelVersion', 'artifactVersion'],
+      verbs: ['list', 'get', 'graph', 'logs', 'measure'],
+      measures: RUN_MEASURES,
+      of: ['pipeline', 'modelVersion', 'artifactVersion', 'runTemplate'],
       fields: {
         ...OWNED,
         phase: choice(RUN_PHASES),
@@ -227,6 +229,7 @@ export function types(countless: boolean): { [T in Type]?: TypeCaps<string> } {
         'pipeline.id': { ...id('pipeline'), facet: true },
         'pipeline.name': text({ facet: true }),
         'stack.name': text({ facet: true }),
+        'template.id': id('runTemplate'),
         tags: list(),
         message: text(),
         'metrics.*': number(),

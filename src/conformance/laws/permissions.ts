@@ -117,5 +117,17 @@ export const permissions: Laws = {
       for (const { type, action } of role.grants ?? [])
         t.ok(known.has(`${type}:${action}`), `${role.name} grants ${type}:${action}, which the model does not have`);
     }
+    const own = bench.fixture.drafts?.role;
+    if (!own || !types.role.verbs.includes('update')) return t.skip(own ? 'role.update' : 'drafts.role');
+    const writer = await bench.fresh();
+    try {
+      const made = await writer.write?.({ do: 'create', type: 'role', draft: own.draft(12) });
+      const role = await writer.get(made?.ref as Ref<'role'>);
+      await writer.write?.({ do: 'update', on: role, patch: { grants: role.grants ?? [] } });
+      t.equal((await writer.get(role)).grants, role.grants, 'saving the grants that were read');
+      await writer.write?.({ do: 'delete', on: role });
+    } finally {
+      await writer.close();
+    }
   },
 };

@@ -14,6 +14,37 @@ export function clock(at = NOON) {
   return { now: () => at, forward: (ms: number) => void (at += ms) };
 }
 
+const DRAFTS: NonNullable<Fixture['drafts']> = {
+  model: {
+    draft: (n) => ({ name: `suite-${n}`, description: 'By the suite', tags: ['suite'] }),
+    patch: { description: 'Changed', tags: ['a', 'b'] },
+    bad: { name: '' },
+    unique: true,
+  },
+  tag: { draft: (n) => ({ name: `suite-${n}` }), patch: { color: 'red' }, bad: { name: 'x', color: 'none' }, unique: true },
+  role: {
+    draft: (n) => ({ name: `Suite ${n}`, level: 'project', grants: [{ type: 'model', action: 'read' }] }),
+    patch: { description: 'Changed', grants: [{ type: 'run', action: 'write' }] },
+    keeps: ['grants'],
+    bad: { name: 'Bad', grants: [{ type: 'model', action: 'fly' }] },
+    unique: true,
+  },
+  invitation: {
+    draft: (n) => ({ email: `suite-${n}@suite.example` }),
+    patch: {},
+    bad: { email: 'nobody' },
+    unique: true,
+    act: { action: 'resend' },
+  },
+  codeRepository: {
+    draft: (n) => ({ name: `suite/${n}`, url: `https://code.example/${n}`, provider: 'github' }),
+    patch: { branch: 'develop' },
+    bad: { name: 'x', url: 'ftp://x' },
+    unique: true,
+    act: { action: 'sync' },
+  },
+};
+
 export interface MemoryFixtureOptions {
   name?: string;
   profile?: Profile;
@@ -43,6 +74,7 @@ export async function memoryFixture({
     scope,
     otherScope: { organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.hubs' },
     samples: await samples(memory({ now: time.now }), scope),
+    ...(owner === 'owner' ? { drafts: DRAFTS } : {}),
     seed: async (n) => time.forward(n * RUN_EVERY_MS),
   };
 }

@@ -1,17 +1,4 @@
-import type {
-  Action,
-  ActionCaps,
-  Effect,
-  FieldError,
-  Id,
-  Json,
-  Link,
-  Operation,
-  Ref,
-  Resources,
-  Schema,
-  Type,
-} from '../../../contract/index.ts';
+import type { Action, ActionCaps, Effect, FieldError, Id, Json, Link, Ref, Resources, Schema, Type } from '../../../contract/index.ts';
 import type { Entry, Item, Patch } from './overlay.ts';
 
 /** What a rule may look at and do while a change is applied. Nothing is visible to others before all of it is done. */
@@ -92,5 +79,3 @@ export const effect = (code: string, words: string, more: Omit<Effect, 'text'> =
   text: { code: `memory.${code}`, text: words },
   ...more,
 });
-/** The operation that a synchronous write answers. */
-export const succeeded = (done: Done & { item?: Item }): Operation => ({ state: 'succeeded', ...done });

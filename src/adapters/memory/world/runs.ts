@@ -100,7 +100,7 @@ export function run(layout: Layout, index: number, now: number): Run {
       commit: hex(40, slot),
       path: `pipelines/${pipelineName(layout, pipeline)}.py`,
     },
-    cost: { value: round((((ended ?? now) - plan.created) / 60_000) * 0.6), unit: 'EUR' },
+    cost: { value: round((((ended ?? (phase === 'paused' ? lastChange(plan, now) : now)) - plan.created) / 60_000) * 0.6), unit: 'EUR' },
     tags: [pipeline < layout.training ? 'training' : 'preparing', ...(isGiant(layout, index) ? ['backfill'] : [])],
     logSources: ['step', 'orchestrator'],
     counts: { step: plan.steps.length, artifactVersion: layout.artifactVersionsOfRun(index).length },
