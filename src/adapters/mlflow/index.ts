@@ -47,12 +47,26 @@ async function open(url: string, transport: Transport, scope: Scope, signal: Abo
   if (scope.organization !== undefined || scope.project !== undefined) throw fail(notFound('An MLflow server has workspaces alone.'));
   if (tenant !== undefined) {
     if (!server.workspaces || !/^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])$/.test(tenant)) throw fail(notFound('There is no such workspace.'));
-    // An unknown one is refused whatever is asked; one that the list leaves out may still hold something for the caller.
-    await new Place(url, tenant, transport, signal).ask('/api/2.0/mlflow/experiments/search', { max_results: 1 });
+    await enter(tenant, root, new Place(url, tenant, transport, signal));
   }
   const resources = resourcesOf(server, tenant);
   const reader = new Reader(capabilitiesOf(server, resources), resources);
   return new MlflowSession(tenant === undefined ? {} : { tenant }, reader, new Place(url, tenant, transport), server);
+}
+
+/**
+ * Proves that there is such a workspace. One that the list leaves out may still hold something for the caller, so it is asked itself; the
+ * refusal of an unknown one can't be read by a page, to which it looks like a broken network, just after the network has worked.
+ */
+async function enter(tenant: string, root: Place, inside: Place): Promise<void> {
+  const { workspaces = [] } = await root.get<{ workspaces?: { name: string }[] }>('/api/3.0/mlflow/workspaces');
+  if (workspaces.some(({ name }) => name === tenant)) return;
+  try {
+    await inside.ask('/api/2.0/mlflow/experiments/search', { max_results: 1 });
+  } catch (error) {
+    const unread = AdapterError.is(error) && error.problem.kind === 'unavailable' && error.problem.why === 'network';
+    throw unread ? fail(notFound('There is no such workspace.'), error) : error;
+  }
 }
 
 /** What kind of server this is, and how new: what an older one lacks is found by asking for it. */

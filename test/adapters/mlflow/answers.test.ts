@@ -59,6 +59,19 @@ describe('MLflow answers', () => {
     assert.equal(asked.at(-1)?.workspace, 'vision');
   });
 
+  it('tell an unknown workspace from one that is not listed, also where its refusal can not be read', async () => {
+    const gone = () => Promise.reject(new TypeError('Failed to fetch'));
+    const unlisted = await open({}, { tenant: 'granted' });
+    assert.deepEqual(unlisted.scope, { tenant: 'granted' });
+    const { host } = fakeServer();
+    const blocked = {
+      fetch: ((input: unknown, init?: RequestInit) =>
+        String(input).includes('experiments') ? gone() : host.fetch!(String(input), init)) as typeof fetch,
+    };
+    const connect = () => mlflow({ url: 'http://mlflow.test', host: blocked }).connect({ tenant: 'nowhere' });
+    assert.equal((await problemOf(connect)).kind, 'notFound');
+  });
+
   it('never show the query that the server puts into its sentences', async () => {
     const message =
       "User (username=eve) already exists. Error: (sqlite3.IntegrityError) UNIQUE constraint failed [SQL: INSERT ... 'scrypt:hash']";

@@ -13,6 +13,7 @@ export function fakeServer(replies: { [path: string]: Reply } = {}): { host: Hos
   const known: { [path: string]: Reply } = {
     '/version': { body: '3.17.2' },
     '/3.0/mlflow/server-info': { body: { workspaces_enabled: true } },
+    '/3.0/mlflow/workspaces': { body: { workspaces: [{ name: 'vision' }] } },
     '/2.0/mlflow/users/current': { body: { user: { id: 2, username: 'ada', is_admin: false } } },
     '/3.0/mlflow/users/current/permissions': { body: { is_admin: false, permissions: [] } },
     '/2.0/mlflow/experiments/search': { body: { experiments: [{ experiment_id: '7', name: 'sweep' }] } },
