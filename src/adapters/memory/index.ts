@@ -2,6 +2,7 @@ import type { Adapter, Host, Scope } from '../../contract/index.ts';
 import { capabilities, type Profile } from './capabilities.ts';
 import { notFound, unauthenticated } from './problems.ts';
 import { MemorySession } from './session.ts';
+import { keep, type Keeper } from './store/keep.ts';
 import type { Acting } from './world/people.ts';
 import { World } from './world/world.ts';
 
@@ -20,6 +21,8 @@ export interface MemoryOptions {
   host?: Host;
   /** How long each call takes. */
   latencyMs?: number;
+  /** A name under which the browser keeps what is written, also for other tabs; absent: until the page is closed. */
+  persist?: string;
 }
 
 /**
@@ -27,8 +30,25 @@ export interface MemoryOptions {
  *
  * Nothing is generated at start: rows are made when they are asked for, from the seed and the clock, which also makes runs run.
  */
-export function memory({ as = 'owner', seed = 7, now = Date.now, profile = {}, host, latencyMs = 0 }: MemoryOptions = {}): Adapter {
+export function memory({
+  as = 'owner',
+  seed = 7,
+  now = Date.now,
+  profile = {},
+  host,
+  latencyMs = 0,
+  persist,
+}: MemoryOptions = {}): Adapter {
   const world = new World(seed, now());
+  let open = 0;
+  let keeper: Promise<Keeper | undefined> | undefined;
+  /** With the last session the storage is let go. */
+  const leave = async () => {
+    if (--open > 0) return;
+    const last = keeper;
+    keeper = undefined;
+    await (await last)?.close();
+  };
   return {
     id: 'memory',
     async connect(scope: Scope, call): Promise<MemorySession> {
@@ -37,8 +57,11 @@ export function memory({ as = 'owner', seed = 7, now = Date.now, profile = {}, h
         host?.signedOut?.(problem.problem);
         throw problem;
       }
+      open++;
+      if (persist !== undefined) await (keeper ??= keep(persist, world.overlay));
       const standing = world.standing(scope);
       if (!standing) {
+        await leave();
         const level = scope.project !== undefined ? 'project' : scope.tenant !== undefined ? 'tenant' : 'organization';
         throw notFound({ type: level, id: scope[level] ?? '' });
       }
@@ -55,10 +78,14 @@ export function memory({ as = 'owner', seed = 7, now = Date.now, profile = {}, h
         acting: as,
         now,
         latencyMs,
+        closed: leave,
         capabilities: capabilities(level, standing.project?.size.countless === true, profile),
       });
       // The first answer shows that the caller still waits.
-      await session.me(call);
+      await session.me(call).catch(async (error: unknown) => {
+        await session.close();
+        throw error;
+      });
       return session;
     },
   };

@@ -47,6 +47,7 @@ import type { Layout } from './world/layout.ts';
 import { runLines, stepLines } from './world/logs.ts';
 import { ACTING, type Acting, user, userLink } from './world/people.ts';
 import { planOf } from './world/plan.ts';
+import { bare } from './world/models.ts';
 import { isRestricted, runIndex, stepIndex } from './world/runs.ts';
 import type { Table } from './world/table.ts';
 import type { Standing, World } from './world/world.ts';
@@ -58,6 +59,8 @@ export interface SessionOptions {
   capabilities: Capabilities;
   now: () => number;
   latencyMs: number;
+  /** Once, when it is closed. */
+  closed(): Promise<void>;
 }
 
 /** One scope of the sample company. */
@@ -80,6 +83,7 @@ export class MemorySession implements Session {
   readonly #acting: Acting;
   readonly #now: () => number;
   readonly #latencyMs: number;
+  readonly #closed: () => Promise<void>;
   readonly #tables: Map<Type, Table>;
   readonly #listers = new Map<Type, Lister<Type>>();
   readonly #access: Access;
@@ -87,7 +91,7 @@ export class MemorySession implements Session {
   #role: { version: number; role: Role } | undefined;
   readonly #closing = new AbortController();
 
-  constructor({ world, standing, acting, capabilities, now, latencyMs }: SessionOptions) {
+  constructor({ world, standing, acting, capabilities, now, latencyMs, closed }: SessionOptions) {
     const { organization, tenant, project } = standing;
     this.scope = { ...(organization ? { organization } : {}), ...(tenant ? { tenant } : {}), ...(project ? { project: project.id } : {}) };
     this.capabilities = capabilities;
@@ -96,6 +100,7 @@ export class MemorySession implements Session {
     this.#acting = acting;
     this.#now = now;
     this.#latencyMs = latencyMs;
+    this.#closed = closed;
     this.#tables = world.tables(standing);
     this.#access = new Access(
       acting,
@@ -133,7 +138,9 @@ export class MemorySession implements Session {
   }
 
   async close(): Promise<void> {
+    if (this.#closing.signal.aborted) return;
     this.#closing.abort();
+    await this.#closed();
   }
 
   list<T extends Type>(type: T, query: Query<Field<T>> = {}, call?: Call): Promise<Page<Resources[T]>> {
@@ -388,11 +395,4 @@ export class MemorySession implements Session {
       throw error;
     }
   }
-}
-
-/** A model as a list shows it unless `latest.…` was asked for. */
-function bare(item: Resources[Type]): Resources[Type] {
-  if (item.type !== 'model' || !item.latest) return item;
-  const { type, id, name } = item.latest;
-  return { ...item, latest: { type, id, ...(name === undefined ? {} : { name }) } };
 }

@@ -275,3 +275,33 @@ describe('memory starts and lets in', () => {
     assert.ok(kept.auth === 'token' && !JSON.stringify([kept, repo]).includes('sekrit'));
   });
 });
+
+describe('memory reports the use of runs', () => {
+  it('counts each run once in the day of the zone in which it was made', async () => {
+    const { session } = await office({}, { project: 'prod-us.routing' });
+    const window = { from: '2026-11-22T23:00:00Z', to: '2026-11-24T23:00:00Z', every: 'day', timeZone: 'Europe/Oslo' } as const;
+    const { series } = await session.measure!({ of: 'run', metrics: ['count'], ...window });
+    assert.deepEqual(
+      series[0]?.points.map(({ at, partial }) => [at, partial]),
+      [
+        ['2026-11-22T23:00:00.000Z', undefined],
+        ['2026-11-23T23:00:00.000Z', true],
+      ],
+    );
+    const between = (from: string, to: string) => ({
+      filter: {
+        op: 'and',
+        args: [
+          { op: 'ge', field: 'created', value: from },
+          { op: 'lt', field: 'created', value: to },
+        ],
+      } as const,
+      limit: 0,
+    });
+    const listed = await session.list('run', between('2026-11-22T23:00:00Z', '2026-11-23T23:00:00Z'));
+    assert.equal(series[0]?.points[0]?.value, listed.total?.count);
+    const top = await session.measure!({ of: 'run', metrics: ['count'], ...window, groupBy: ['pipeline'], top: 2 });
+    assert.deepEqual([top.series.length, top.cut], [2, 2]);
+    await assert.rejects(session.measure!({ of: 'model', metrics: ['count'] }), /no measure/);
+  });
+});

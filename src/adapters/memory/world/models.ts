@@ -1,4 +1,4 @@
-import type { Json, Model, ModelVersion } from '../../../contract/index.ts';
+import type { Json, Model, ModelVersion, Resources, Type } from '../../../contract/index.ts';
 import type { Layout } from './layout.ts';
 import { baseOf, modelLink, runLink, versionLink } from './links.ts';
 import { memberOfTeam, userLink } from './people.ts';
@@ -174,6 +174,13 @@ export function model(layout: Layout, index: number): Model {
     createdBy: userLink(memberOfTeam(base.team, mix(layout.code, index, 'owner') % 3)),
     snippets: [{ language: 'python', text: `client.get_model_version(${JSON.stringify(link.name)}, "latest").load()` }],
   };
+}
+
+/** A model as a list shows it unless `latest.…` was asked for. */
+export function bare(item: Resources[Type]): Resources[Type] {
+  if (item.type !== 'model' || !item.latest) return item;
+  const { type, id, name } = item.latest;
+  return { ...item, latest: { type, id, ...(name === undefined ? {} : { name }) } };
 }
 
 export function modelTable(layout: Layout): Table<'model'> {
