@@ -108,7 +108,7 @@ export function applied(base: Item | undefined, entry: Entry | undefined, now: n
 }
 
 /** RFC 7396: `null` clears, objects are merged, everything else is replaced. */
-export function merged(row: Readonly<Record<string, unknown>>, patch: Patch): Record<string, unknown> {
+function merged(row: Readonly<Record<string, unknown>>, patch: Patch): Record<string, unknown> {
   const next: Record<string, unknown> = { ...row };
   for (const [name, value] of Object.entries(patch)) {
     if (value === null) delete next[name];

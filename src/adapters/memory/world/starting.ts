@@ -11,7 +11,7 @@ const DAY = 24 * HOUR;
 const MOST = 24;
 
 /** What every launch can be given; training pipelines take a model's settings besides. */
-export const INPUTS: Schema = {
+const INPUTS: Schema = {
   type: 'object',
   title: 'Inputs',
   required: ['window_days', 'region'],
