@@ -49,6 +49,8 @@ export class Provider extends LitElement {
   #scopes: Scopes | undefined;
   #starting: AbortController | undefined;
   #unsubscribe: (() => void) | undefined;
+  /** The last address that was shown. */
+  #path: string | undefined;
 
   /** The backend: what an adapter's factory gave, such as `zenml({ url, host })`. Another one starts over. */
   @property({ attribute: false }) adapter: Adapter | undefined;
@@ -173,19 +175,32 @@ export class Provider extends LitElement {
 
   /** The address names another scope: the browser's own Back, or a link. */
   #follow(): void {
-    const { scope } = parsePlace(this.#router.value.path);
+    const router = this.#router.value;
+    const { scope } = parsePlace(router.path);
     const current = this.#scopes?.state.connection?.scope;
-    if (!current || !Object.keys(scope).length || sameScope({ ...current, ...scope }, current)) return;
-    void this.switchTo(scope);
+    if (!current) return;
+    if (!Object.keys(scope).length || sameScope({ ...current, ...scope }, current)) {
+      this.#path = router.path;
+      return;
+    }
+    const asked = router.path;
+    const scopes = this.#scopes;
+    void this.switchTo(scope).then((moved) => {
+      // Refused: the address goes back to what is shown, unless it went elsewhere meanwhile.
+      if (!moved && scopes === this.#scopes && router.path === asked && this.#path) router.go(this.#path, { replace: true });
+    });
   }
 
   /** The screen stays, the thing that was open does not: it lies in the scope that was left. */
   #write(scope: Scope, from: Scope): void {
     const router = this.#router.value;
     const place = parsePlace(router.path);
-    const stays = sameScope(scope, from) || sameScope(place.scope, scope);
+    // The address that led here names things of this scope; an old one does not.
+    const leads = Object.keys(place.scope).length > 0 && sameScope({ ...scope, ...place.scope }, scope);
+    const stays = sameScope(scope, from) || leads;
     const segments = stays ? place.segments : place.segments.slice(0, 1);
-    router.go(formatPlace({ scope, segments, query: stays ? place.query : {} }), { replace: stays });
+    this.#path = formatPlace({ scope, segments, query: stays ? place.query : {} });
+    router.go(this.#path, { replace: stays });
     if (this.adapter) this.#store.value.set(storeKey(this.adapter, '', {}, 'scope'), scope);
   }
 

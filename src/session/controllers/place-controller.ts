@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Scope } from '../../contract/index.ts';
 import { Consumer } from '../../messages/index.ts';
+import { sameScope } from '../core/connections.ts';
 import { formatPlace, parsePlace, type Place } from '../core/places.ts';
 import type { Router } from '../core/router.ts';
 import { routerContext, scopeContext } from './contexts.ts';
@@ -14,6 +15,7 @@ export class PlaceController implements ReactiveController {
   #host: Host;
   #router: Consumer<typeof routerContext>;
   #scope: Consumer<typeof scopeContext>;
+  #shown: Place | undefined;
   #subscribed: Router | undefined;
   #stop: (() => void) | undefined;
 
@@ -37,8 +39,16 @@ export class PlaceController implements ReactiveController {
     this.#stop = this.#subscribed = undefined;
   }
 
+  /**
+   * The place that is shown. While the address names a scope that is still being entered it is the old one: what lies in the new
+   * scope must not be asked for in the old.
+   */
   get place(): Place {
-    return parsePlace(this.#router.value?.path ?? '/');
+    const place = parsePlace(this.#router.value?.path ?? '/');
+    const scope = this.#scope.value?.scope ?? {};
+    const entering = Object.keys(scope).length > 0 && !sameScope({ ...scope, ...place.scope }, scope);
+    if (!entering) this.#shown = place;
+    return entering ? (this.#shown ?? { ...place, segments: place.segments.slice(0, 1) }) : place;
   }
 
   /** Where the kit stands, which may be more than the address says. */

@@ -80,6 +80,20 @@ describe('inlay-provider', () => {
     await ready(root);
   });
 
+  it('follows the address into another scope, and puts it back where that cannot be entered', async () => {
+    const router = memoryRouter('/models');
+    const root = await fixture<HTMLElement>(
+      html`<div>
+        <inlay-provider .adapter=${memory()} .scope=${MAIN} .router=${router}><inlay-model-browser></inlay-model-browser></inlay-provider>
+      </div>`,
+    );
+    await ready(root);
+    router.go('/o:halden/t:nowhere/models/x');
+    await waitUntil(() => router.path === '/o:halden/t:prod-eu/p:prod-eu.eta/models', 'the address to be put back');
+    router.go('/o:halden/t:prod-us/models');
+    await waitUntil(() => /^\/o:halden\/t:prod-us\/p:/.test(router.path), 'the address to be completed');
+  });
+
   it('says why there is no connection, and tries again', async () => {
     let up = false;
     const inner = memory();

@@ -159,8 +159,8 @@ export class RunDetails extends InlayElement {
     const { l } = this;
     const steps = this.#graph.answer?.nodes.filter(({ kind }) => kind === 'step').length;
     return [
-      { key: 'steps', label: l.t('run.steps'), count: steps === undefined ? undefined : l.intl.number(steps) },
-      { key: 'logs', label: l.t('run.logs') },
+      { key: 'steps', label: l.t('run.steps'), count: steps ? l.intl.number(steps) : undefined },
+      ...(this.#run.connection?.caps('run')?.verbs.includes('logs') === false ? [] : [{ key: 'logs' as const, label: l.t('run.logs') }]),
       { key: 'configuration', label: l.t('run.configuration') },
       ...(this.#artifacts.offered ? [{ key: 'artifacts' as const, label: l.t('artifacts.title'), count: this.#artifacts.count }] : []),
       { key: 'metadata', label: l.t('model.metadata') },
