@@ -1,12 +1,9 @@
-import { html } from 'lit';
 import type { Run } from '../../contract/index.ts';
-import { nameCell, none, personCell, statusCell, timeCell } from '../../ui/cells/index.ts';
+import { nameCell, statusCell, timeCell } from '../../ui/cells/index.ts';
 import type { Column } from '../../ui/table/index.ts';
+import { durationCell, whoCell } from '../base/cells.ts';
 import type { InlayElement } from '../base/inlay-element.ts';
-import { durationOf, runState } from '../base/phases.ts';
-
-const person = (who: { name?: string; type: string } | undefined) =>
-  personCell(who?.name ? { name: who.name, machine: who.type === 'serviceAccount' } : undefined);
+import { runState } from '../base/phases.ts';
 
 /** Runs on the page of something else: a model version, an artifact version. */
 export function runColumns({ l, links }: InlayElement): readonly Column<Run>[] {
@@ -48,10 +45,7 @@ export function runColumns({ l, links }: InlayElement): readonly Column<Run>[] {
       align: 'end',
       width: 104,
       priority: 2,
-      cell: (run) => {
-        const ms = durationOf(run, Date.now());
-        return ms === undefined ? none() : html`<span class="c-number">${l.intl.duration(ms)}</span>`;
-      },
+      cell: (run) => durationCell(run, l),
     },
     {
       key: 'who',
@@ -60,7 +54,7 @@ export function runColumns({ l, links }: InlayElement): readonly Column<Run>[] {
       needs: ['createdBy'],
       width: 44,
       priority: 3,
-      cell: ({ createdBy }) => person(createdBy),
+      cell: ({ createdBy }) => whoCell(createdBy),
     },
   ];
 }

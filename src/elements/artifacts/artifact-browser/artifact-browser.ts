@@ -1,8 +1,9 @@
 import type { Artifact } from '../../../contract/index.ts';
-import { nameCell, none, personCell, statusCell, tagsCell, timeCell, numberCell } from '../../../ui/cells/index.ts';
+import { nameCell, none, statusCell, tagsCell, timeCell, numberCell } from '../../../ui/cells/index.ts';
 import { packageIcon } from '../../../ui/icons/index.ts';
 import { kindLook } from '../kinds.ts';
 import type { Column } from '../../../ui/table/index.ts';
+import { whoCell } from '../../base/cells.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 
@@ -108,8 +109,7 @@ export class ArtifactBrowser extends ListElement<'artifact'> {
         needs: ['createdBy'],
         width: 44,
         priority: 6,
-        cell: ({ createdBy }) =>
-          personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
+        cell: ({ createdBy }) => whoCell(createdBy),
       },
       {
         key: 'updated',

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import type { ArtifactVersion } from '../../../contract/index.ts';
-import { nameCell, none, personCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
+import { nameCell, none, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
+import { whoCell } from '../../base/cells.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
 import { versionName } from '../../base/version-name.ts';
 
@@ -42,8 +43,7 @@ export function versionColumns({ l, links }: InlayElement): readonly Column<Arti
       needs: ['createdBy'],
       width: 44,
       priority: 5,
-      cell: ({ createdBy }) =>
-        personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
+      cell: ({ createdBy }) => whoCell(createdBy),
     },
     {
       key: 'created',

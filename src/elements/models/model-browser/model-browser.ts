@@ -1,9 +1,10 @@
 import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Field, Model } from '../../../contract/index.ts';
-import { aliasCell, nameCell, none, numberCell, personCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
+import { aliasCell, nameCell, none, numberCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { boxIcon } from '../../../ui/icons/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
+import { whoCell } from '../../base/cells.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { digitsOf, metricInfo } from '../../base/metrics.ts';
@@ -137,8 +138,7 @@ export class ModelBrowser extends ListElement<'model'> {
         needs: ['createdBy'],
         width: 44,
         priority: 6,
-        cell: ({ createdBy }) =>
-          personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
+        cell: ({ createdBy }) => whoCell(createdBy),
       },
       {
         key: 'updated',

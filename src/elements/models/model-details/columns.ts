@@ -1,13 +1,11 @@
 import type { ModelVersion } from '../../../contract/index.ts';
-import { aliasCell, nameCell, none, numberCell, personCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
+import { aliasCell, nameCell, none, numberCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
+import { whoCell } from '../../base/cells.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
 import { digitsOf, metricInfo } from '../../base/metrics.ts';
 import { stageState } from '../../base/phases.ts';
 import { versionName } from '../../base/version-name.ts';
-
-const person = (who: { name?: string; type: string } | undefined) =>
-  personCell(who?.name ? { name: who.name, machine: who.type === 'serviceAccount' } : undefined);
 
 export function versionColumns(
   { l, links }: InlayElement,
@@ -77,7 +75,7 @@ export function versionColumns(
       needs: ['createdBy'],
       width: 44,
       priority: 6,
-      cell: ({ createdBy }) => person(createdBy),
+      cell: ({ createdBy }) => whoCell(createdBy),
     },
     {
       key: 'created',

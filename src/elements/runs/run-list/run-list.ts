@@ -1,8 +1,8 @@
-import { html } from 'lit';
 import type { Run } from '../../../contract/index.ts';
-import { linkCell, nameCell, none, personCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
+import { linkCell, nameCell, none, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { workflowIcon } from '../../../ui/icons/index.ts';
-import { durationOf, glyphLabel, runState } from '../../base/phases.ts';
+import { durationCell, whoCell } from '../../base/cells.ts';
+import { glyphLabel, runState } from '../../base/phases.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
@@ -109,10 +109,7 @@ export class RunList extends ListElement<'run'> {
         width: 104,
         priority: 2,
         narrow: 'detail',
-        cell: (run) => {
-          const ms = durationOf(run, Date.now());
-          return ms === undefined ? none() : html`<span class="c-number">${l.intl.duration(ms)}</span>`;
-        },
+        cell: (run) => durationCell(run, l),
       },
       {
         key: 'tags',
@@ -129,8 +126,7 @@ export class RunList extends ListElement<'run'> {
         needs: ['createdBy'],
         width: 44,
         priority: 3,
-        cell: ({ createdBy }) =>
-          personCell(createdBy?.name ? { name: createdBy.name, machine: createdBy.type === 'serviceAccount' } : undefined),
+        cell: ({ createdBy }) => whoCell(createdBy),
       },
     ];
     this.#made = { columns, locale: l.locale };
