@@ -3,32 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { de } from '../../src/messages/de.ts';
 import { en } from '../../src/messages/en.ts';
-import { formatsFor, type Message, type Messages } from '../../src/messages/index.ts';
+import { formatsFor, type Args, type Message, type Messages } from '../../src/messages/index.ts';
 
-const ARGS = {
-  count: 2,
-  from: 1,
-  to: 2,
-  total: 3,
-  at: 1,
-  rows: 2,
-  columns: 1,
-  read: '1 kB',
-  size: '2 kB',
-  name: 'x',
-  address: 'x',
-  amount: 1,
-  version: 'x',
-  place: 'x',
-  problem: 'x',
-  remedy: 'x',
-  noun: 'x',
-  limit: 'x',
-  backend: 'x',
-  names: 'x',
-  search: 'x',
-  grant: 'x',
-};
+/** Whatever a sentence mentions: 2 is a count, and a name. */
+const ARGS: Args = new Proxy({}, { get: () => 2 });
 const said = (message: Message, locale: string): string => (typeof message === 'function' ? message(ARGS, formatsFor(locale)) : message);
 
 describe('the catalogues', () => {
@@ -53,7 +31,7 @@ describe('the catalogues', () => {
   });
 
   it('hold no key that nothing says', () => {
-    const sources = globSync('src/**/*.ts', { exclude: ['src/messages/{en,de}.ts'] })
+    const sources = globSync('src/**/*.ts', { exclude: ['src/messages/{en,de}/*.ts'] })
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
     const prefixes = [...sources.matchAll(/`([a-z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map(([, prefix]) => prefix ?? '');

@@ -1,0 +1,31 @@
+import type { Message } from '../message.ts';
+import type { dashboard as english } from '../en/dashboard.ts';
+
+export const dashboard = {
+  'switcher.label': ({ place }) => `Ort: ${place}. Wechseln`,
+  'switcher.title': 'Ort wechseln',
+  'switcher.find': 'Einen Ort finden',
+  'switcher.nowhere': 'Noch nirgends',
+  'switcher.pending': 'Wird gewechselt',
+  'switcher.organization': 'Organisationen',
+  'switcher.tenant': 'Mandanten',
+  'switcher.project': 'Projekte',
+  'switcher.failed': ({ problem, remedy }) => `Sie sind noch, wo Sie waren. ${problem} ${remedy}`,
+  'dashboard.project': 'Projekt',
+  'dashboard.organization': 'Organisation',
+  'dashboard.navigation': 'Inlay',
+  'dashboard.menu': 'Menü',
+  'dashboard.offers': 'Was dieser Server bietet',
+  'dashboard.noScreen': 'Eine solche Seite gibt es hier nicht',
+  'type.model': 'Modelle, Versionen, Stufen',
+  'type.artifact': 'Artefakte, Vorschauen',
+  'type.run': 'Läufe, Schritte, Protokolle',
+  'type.pipeline': 'Pipelines',
+  'type.tenant': 'Mandanten',
+  'type.organization': 'Organisationen',
+  'type.member': 'Mitglieder',
+  'type.role': 'Rollen',
+  'type.runTemplate': 'Laufvorlagen',
+  'type.trigger': 'Auslöser',
+  'type.codeRepository': 'Code-Repositorys',
+} satisfies Record<keyof typeof english, Message>;

@@ -1,0 +1,33 @@
+import type { Message } from '../message.ts';
+import type { models as english } from '../en/models.ts';
+
+export const models = {
+  'models.title': 'Modelle',
+  'models.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'Modell' : 'Modelle'),
+  'models.search': 'Modelle suchen',
+  'models.none': 'Noch keine Modelle',
+  'models.none.detail': 'Ein Modell erscheint hier, sobald ein Lauf seine erste Version registriert.',
+  'models.versions': 'Versionen',
+  'model.versions.none': 'Noch keine Versionen',
+  'model.artifacts.none': 'Mit dieser Version sind keine Artefakte verknüpft',
+  'model.runs.none': 'Mit dieser Version sind keine Läufe verknüpft',
+  'model.overview': 'Überblick',
+  'model.overview.none': 'Zu dieser Version wurden keine Metriken oder Metadaten aufgezeichnet',
+  'model.metrics': 'Metriken',
+  'model.metrics.against': ({ version }) => `gegen ${version}`,
+  'model.metric': 'Metrik',
+  'model.metrics.change': 'Änderung',
+  'model.metrics.history': ({ count }) => `Letzte ${count} Versionen`,
+  'model.params': 'Parameter',
+  'model.metadata': 'Metadaten',
+  'model.card': 'Modellkarte',
+  'model.code': 'Im Code verwenden',
+  'model.card.license': 'Lizenz',
+  'model.card.audience': 'Zielgruppe',
+  'model.card.useCases': 'Anwendungsfälle',
+  'model.card.limitations': 'Grenzen',
+  'model.card.tradeOffs': 'Abwägungen',
+  'model.card.ethics': 'Ethik',
+  'model.sourceRun': 'Erzeugender Lauf',
+  'model.inStages': 'In Stufen',
+} satisfies Record<keyof typeof english, Message>;

@@ -1,0 +1,4 @@
+import type { Message } from '../message.ts';
+import type { reports as english } from '../en/reports.ts';
+
+export const reports = {} satisfies Record<keyof typeof english, Message>;

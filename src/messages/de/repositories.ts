@@ -1,0 +1,4 @@
+import type { Message } from '../message.ts';
+import type { repositories as english } from '../en/repositories.ts';
+
+export const repositories = {} satisfies Record<keyof typeof english, Message>;

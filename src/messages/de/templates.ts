@@ -1,0 +1,4 @@
+import type { Message } from '../message.ts';
+import type { templates as english } from '../en/templates.ts';
+
+export const templates = {} satisfies Record<keyof typeof english, Message>;

@@ -1,0 +1,31 @@
+import type { Message } from '../message.ts';
+
+export const dashboard = {
+  // Switcher and dashboard
+  'switcher.label': ({ place }) => `Place: ${place}. Switch`,
+  'switcher.title': 'Switch place',
+  'switcher.find': 'Find a place',
+  'switcher.nowhere': 'Nowhere yet',
+  'switcher.pending': 'Switching',
+  'switcher.organization': 'Organizations',
+  'switcher.tenant': 'Tenants',
+  'switcher.project': 'Projects',
+  'switcher.failed': ({ problem, remedy }) => `You are still where you were. ${problem} ${remedy}`,
+  'dashboard.project': 'Project',
+  'dashboard.organization': 'Organization',
+  'dashboard.navigation': 'Inlay',
+  'dashboard.menu': 'Menu',
+  'dashboard.offers': 'What this server offers',
+  'dashboard.noScreen': 'There is no such screen here',
+  'type.model': 'Models, versions, stages',
+  'type.artifact': 'Artifacts, previews',
+  'type.run': 'Runs, steps, logs',
+  'type.pipeline': 'Pipelines',
+  'type.tenant': 'Tenants',
+  'type.organization': 'Organizations',
+  'type.member': 'Members',
+  'type.role': 'Roles',
+  'type.runTemplate': 'Run templates',
+  'type.trigger': 'Triggers',
+  'type.codeRepository': 'Code repositories',
+} satisfies Record<string, Message>;

@@ -1,0 +1,33 @@
+import type { Message } from '../message.ts';
+
+export const models = {
+  // Models
+  'models.title': 'Models',
+  'models.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'model' : 'models'),
+  'models.search': 'Search models',
+  'models.none': 'No models yet',
+  'models.none.detail': 'A model appears here when a run registers its first version.',
+  'models.versions': 'Versions',
+  'model.versions.none': 'No versions yet',
+  'model.artifacts.none': 'No artifacts are linked to this version',
+  'model.runs.none': 'No runs are linked to this version',
+  'model.overview': 'Overview',
+  'model.overview.none': 'No metrics or metadata were logged for this version',
+  'model.metrics': 'Metrics',
+  'model.metrics.against': ({ version }) => `against ${version}`,
+  'model.metric': 'Metric',
+  'model.metrics.change': 'Change',
+  'model.metrics.history': ({ count }) => `Last ${count} versions`,
+  'model.params': 'Parameters',
+  'model.metadata': 'Metadata',
+  'model.card': 'Model card',
+  'model.code': 'Use in code',
+  'model.card.license': 'License',
+  'model.card.audience': 'Audience',
+  'model.card.useCases': 'Use cases',
+  'model.card.limitations': 'Limitations',
+  'model.card.tradeOffs': 'Trade-offs',
+  'model.card.ethics': 'Ethics',
+  'model.sourceRun': 'Source run',
+  'model.inStages': 'In stages',
+} satisfies Record<string, Message>;
