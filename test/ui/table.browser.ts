@@ -44,6 +44,18 @@ describe('table', () => {
       expect(rowsOf(table)).to.deep.equal(before);
     });
 
+    it('has a box in every row once rows can be selected', async () => {
+      const table = tableOf(await show(stories.Million.render(), { height: 600 }));
+      await until(() => rowsOf(table).length > 0);
+      const boxes = (): number => rowsOf(table).filter((row) => row.querySelector('input.checkbox')).length;
+      table.selectable = false;
+      await table.updateComplete;
+      expect(boxes()).to.equal(0);
+      table.selectable = true;
+      await table.updateComplete;
+      expect(boxes()).to.equal(rowsOf(table).length);
+    });
+
     it('reaches every place though no element can be that tall', async () => {
       const table = tableOf(await show(stories.Million.render(), { height: 600 }));
       await until(() => rowsOf(table).length > 0);

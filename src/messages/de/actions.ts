@@ -1,4 +1,7 @@
 import type { Message } from '../message.ts';
 import type { actions as english } from '../en/actions.ts';
 
-export const actions = {} satisfies Record<keyof typeof english, Message>;
+export const actions = {
+  'actions.undo': 'Rückgängig',
+  'actions.undone': 'Wiederhergestellt, wie es war',
+} satisfies Record<keyof typeof english, Message>;

@@ -1,3 +1,6 @@
 import type { Message } from '../message.ts';
 
-export const actions = {} satisfies Record<string, Message>;
+export const actions = {
+  'actions.undo': 'Undo',
+  'actions.undone': 'Put back as it was',
+} satisfies Record<string, Message>;

@@ -1,4 +1,5 @@
 export * from './bytes-controller.ts';
+export * from './change-controller.ts';
 export * from './contexts.ts';
 export * from './list-controller.ts';
 export * from './log-controller.ts';

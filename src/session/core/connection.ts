@@ -3,6 +3,7 @@ import type { Adapter, Capabilities, Ref, Scope, Session, Type, TypeCaps } from 
 import { Live } from './live.ts';
 import { Permissions } from './permissions.ts';
 import { cancelled, problemOf } from './view.ts';
+import { Writer } from './writer.ts';
 
 /** How long an answer counts as fresh for another element that asks the same, in ms. */
 const FRESH_MS = 2_000;
@@ -19,6 +20,7 @@ export class Connection {
   readonly cache: QueryClient;
   readonly permissions: Permissions;
   readonly live: Live;
+  readonly writer: Writer;
   #disposed = false;
 
   static async open(adapter: Adapter, scope: Scope, signal?: AbortSignal): Promise<Connection> {
@@ -46,6 +48,7 @@ export class Connection {
     this.cache.mount();
     this.permissions = new Permissions(session);
     this.live = new Live(session, this.cache);
+    this.writer = new Writer(this);
   }
 
   get capabilities(): Capabilities {
@@ -76,7 +79,11 @@ export class Connection {
   async refresh(of?: Ref | Type): Promise<void> {
     if (this.#disposed) return;
     const type = typeof of === 'object' ? of.type : of;
-    await this.cache.invalidateQueries(type ? { predicate: ({ queryKey }) => queryKey[1] === type } : {});
+    await this.cache.invalidateQueries(
+      type
+        ? { predicate: ({ queryKey }) => queryKey[1] === type || (queryKey[3] as readonly Type[] | undefined)?.includes(type) === true }
+        : {},
+    );
   }
 
   dispose(): void {

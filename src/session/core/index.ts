@@ -12,3 +12,4 @@ export * from './scopes.ts';
 export * from './settle.ts';
 export * from './store.ts';
 export * from './view.ts';
+export * from './writer.ts';

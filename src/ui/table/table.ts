@@ -354,7 +354,7 @@ export class DataTable<Row = unknown> extends LitElement {
       aria-current=${key !== undefined && key === this.current ? 'true' : nothing}
       .style=${place}
     >
-      ${guard([row, index, this.version, this.#shown, selected, active, list, this.#l.locale], () =>
+      ${guard([row, index, this.version, this.#shown, this.selectable, selected, active, list, this.#l.locale], () =>
         this.#cells(row, index, selected, active, list),
       )}
     </div>`;
