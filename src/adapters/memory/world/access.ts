@@ -1,5 +1,5 @@
 import type { AccessRequest, ApiKey, Budget, Invitation, Link } from '../../../contract/index.ts';
-import { serviceAccounts, userLink } from './people.ts';
+import { keysOf, serviceAccounts, userLink } from './people.ts';
 import { PROJECTS } from './places.ts';
 import { hex, iso, mix } from './random.ts';
 import { ROLES } from './roles.ts';
@@ -8,6 +8,9 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** An invitation is good for so long, in ms. */
 export const INVITED_MS = 7 * DAY;
+
+/** Where whoever was invited goes. */
+export const inviteUrl = (id: string): string => `https://portal.halden.example/join/${encodeURIComponent(id)}`;
 
 const roleLink = (i: number): Link<'role'> => ({ type: 'role', id: ROLES[i]?.id ?? '', name: ROLES[i]?.name ?? '' });
 
@@ -37,6 +40,7 @@ export function invitations(organization: string, now: number): Invitation[] {
       createdBy: userLink(i % 3),
       parent: { type: 'organization', id: organization },
       roles: [roleLink(role)],
+      url: inviteUrl(`invitation-${organization}-${i}`),
       mine: false,
     };
   });
@@ -64,8 +68,8 @@ export function accessRequests(organization: string, now: number): AccessRequest
 }
 
 export function apiKeys(organization: string, now: number): ApiKey[] {
-  return serviceAccounts(organization).flatMap((account, i) =>
-    Array.from({ length: 1 + (i % 2) }, (_, k): ApiKey => ({
+  return serviceAccounts(organization, now).flatMap((account, i) =>
+    Array.from({ length: keysOf(i) }, (_, k): ApiKey => ({
       type: 'apiKey',
       id: `key-${account.id}-${k}`,
       name: k === 0 ? 'main' : 'before the move',

@@ -1,10 +1,11 @@
-import type { Link, Member, Principal, Role, ServiceAccount, Team, User } from '../../../contract/index.ts';
+import type { HeldRole, Link, Member, Principal, Role, ServiceAccount, Team, User } from '../../../contract/index.ts';
 import { ROLES } from './roles.ts';
 import { PROJECTS } from './places.ts';
 import { PEOPLE, TEAMS } from './vocabulary.ts';
 import { between, iso, mix } from './random.ts';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const EPOCH = Date.UTC(2024, 2, 1, 8);
 
 /** Who signs in as what: owner, editor and viewer are people of the company. */
@@ -70,7 +71,6 @@ function roleOf(i: number, level: 'organization' | 'tenant' | 'project'): Role {
 
 function member(parent: Link, who: Link<Principal>, i: number, level: 'organization' | 'tenant' | 'project', now: number): Member {
   const person = user(i, now);
-  const role = roleOf(i, level);
   const team = TEAMS[teamOf(i)] ?? 'platform';
   return {
     type: 'member',
@@ -83,13 +83,18 @@ function member(parent: Link, who: Link<Principal>, i: number, level: 'organizat
     parent,
     joined: iso(EPOCH + i * 3 * DAY + between(1, 40, parent.id, i) * DAY),
     ...(person.lastActive ? { lastActive: person.lastActive } : {}),
-    roles: [
-      i % 4 === 3
-        ? { role: { type: 'role', id: role.id, name: role.name }, source: 'team', via: { type: 'team', id: `team-${team}`, name: team } }
-        : { role: { type: 'role', id: role.id, name: role.name }, source: 'direct' },
-    ],
+    roles: heldBy(i, level, { type: 'team', id: `team-${team}`, name: team }),
     teams: [{ type: 'team', id: `team-${team}`, name: team }],
   };
+}
+
+/** Most were given their role by hand, every fourth by a team, every seventh by the sign-in; some have a second one. */
+function heldBy(i: number, level: 'organization' | 'tenant' | 'project', team: Link<'team'>): HeldRole[] {
+  const named = ({ id, name }: Role): Link<'role'> => ({ type: 'role', id, name });
+  const role = named(roleOf(i, level));
+  const first: HeldRole = i % 4 === 3 ? { role, source: 'team', via: team } : { role, source: i % 7 === 6 ? 'provider' : 'direct' };
+  const second = named(roleOf(i + 1, level));
+  return i > 2 && i % 5 === 2 && second.id !== role.id ? [first, { role: second, source: 'direct' }] : [first];
 }
 
 export function membersOf(parent: Link, organization: string, now: number): Member[] {
@@ -103,19 +108,39 @@ export function membersOf(parent: Link, organization: string, now: number): Memb
   });
 }
 
+/** Team → the one above it; the others stand at the top. */
+const ABOVE: Readonly<Record<string, (typeof TEAMS)[number]>> = {
+  eta: 'planning',
+  routing: 'planning',
+  hubs: 'routing',
+  vision: 'platform',
+};
+/** Given by a team to all who are in it: a place in `ROLES`. */
+const GIVEN: Readonly<Record<string, readonly number[]>> = { planning: [2], eta: [1], finance: [3], claims: [2], platform: [1, 4] };
+
 export function teams(organization: string): Team[] {
-  return TEAMS.map((name, t) => ({
-    type: 'team',
-    id: `team-${name}`,
-    name,
-    description: `Everyone who works on ${name}`,
-    parent: { type: 'organization', id: organization },
-    created: iso(EPOCH + t * 9 * DAY),
-    counts: { member: PEOPLE.filter((_, i) => teamOf(i) === t).length },
-  }));
+  return TEAMS.map((name, t) => {
+    const above = ABOVE[name];
+    return {
+      type: 'team',
+      id: `team-${name}`,
+      name,
+      description: `Everyone who works on ${name}`,
+      parent: above ? { type: 'team', id: `team-${above}`, name: above } : { type: 'organization', id: organization },
+      created: iso(EPOCH + t * 9 * DAY),
+      roles: (GIVEN[name] ?? []).map((place) => ({
+        role: { type: 'role', id: ROLES[place]?.id ?? '', name: ROLES[place]?.name ?? '' },
+        source: 'direct',
+      })),
+      counts: { member: PEOPLE.filter((_, i) => teamOf(i) === t).length },
+    };
+  });
 }
 
-export function serviceAccounts(organization: string): ServiceAccount[] {
+/** How many keys the account has that is number `i` in its organization. */
+export const keysOf = (i: number): number => 1 + (i % 2);
+
+export function serviceAccounts(organization: string, now: number): ServiceAccount[] {
   const own = PROJECTS.filter((project) => project.organization === organization).slice(0, 4);
   return own.flatMap(({ id }, i) =>
     ['ci', 'scheduler'].map((work, j) => ({
@@ -125,6 +150,15 @@ export function serviceAccounts(organization: string): ServiceAccount[] {
       description: work === 'ci' ? 'Registers models from the build' : 'Starts what is due',
       enabled: (i + j) % 5 !== 4,
       created: iso(EPOCH + (i * 2 + j) * 11 * DAY),
+      createdBy: userLink(i + 3 * j),
+      roles: [
+        {
+          role: { type: 'role' as const, id: `role-tenant-${j ? 'operator' : 'developer'}`, name: j ? 'Operator' : 'Developer' },
+          source: 'direct' as const,
+        },
+      ],
+      lastActive: iso(now - (now % HOUR) - (mix(id, work) % 400) * HOUR),
+      counts: { apiKey: keysOf(2 * i + j) },
     })),
   );
 }

@@ -1,4 +1,4 @@
-import type { Link, Resources, ScopeLevel, Tag, Type } from '../../../contract/index.ts';
+import type { Link, Member, Resources, ScopeLevel, Tag, Type } from '../../../contract/index.ts';
 import { artifactTable, artifactVersionTable, visualizationTable } from './artifacts.ts';
 import { Layout } from './layout.ts';
 import { modelTable, modelVersionTable } from './models.ts';
@@ -210,7 +210,7 @@ function peopleTables(organization: string, { tenant, project }: Standing): Tabl
   return [
     widened(smallTable('user', users)),
     widened(
-      smallTable('member', (now) => membersOf(here, organization, now), {
+      memberTable((now) => membersOf(here, organization, now), {
         organization: inside('organization', (id) => id === organization),
         tenant: inside('tenant', (id) => organizationOf(id) === organization),
         project: inside('project', (id) => PROJECTS.some((one) => one.id === id && one.organization === organization)),
@@ -222,12 +222,26 @@ function peopleTables(organization: string, { tenant, project }: Standing): Tabl
     ),
     widened(smallTable('team', () => teams(organization))),
     widened(smallTable('role', () => [...ROLES])),
-    widened(smallTable('serviceAccount', () => serviceAccounts(organization))),
+    widened(smallTable('serviceAccount', (now) => serviceAccounts(organization, now))),
     widened(smallTable('invitation', (now) => invitations(organization, now))),
     widened(smallTable('accessRequest', (now) => accessRequests(organization, now))),
     widened(smallTable('apiKey', (now) => apiKeys(organization, now))),
     widened(smallTable('budget', (now) => budgets(organization, now))),
   ];
+}
+
+/** Seen from a project, the organization's own members are still found by their id, which begins with where they belong. */
+function memberTable(items: (now: number) => Member[], of: NonNullable<Table<'member'>['of']>): Table<'member'> {
+  const small = smallTable('member', items, of);
+  return {
+    ...small,
+    get(id, now) {
+      const parent = id.slice(0, id.lastIndexOf('/'));
+      for (const rows of [of.organization, of.tenant, of.project, of.team].map((ask) => ask?.(parent, now)))
+        for (let k = 0; k < (rows?.length ?? 0); k++) if (rows?.at(k).id === id) return rows.at(k);
+      return small.get(id, now);
+    },
+  };
 }
 
 function tags(): Tag[] {

@@ -1,7 +1,8 @@
 import type { AccessRequest, HeldRole, Invitation, Link, Member, Ref } from '../../../../contract/index.ts';
-import { INVITED_MS } from '../../world/access.ts';
+import { INVITED_MS, inviteUrl } from '../../world/access.ts';
 import { iso } from '../../world/random.ts';
 import { type Desk, effect, kind, link, type RuleOf } from '../kind.ts';
+import { HELD, heldRoles, unknownRoles } from './people.ts';
 import { flag, list, map, name, number, object, oneOf, ref, secret, text } from '../schema.ts';
 
 const MAIL = text({ title: 'Address', pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', maxLength: 254 });
@@ -18,8 +19,8 @@ const strangers = (roles: unknown, desk: Desk, member = 'roles') =>
   );
 
 /** Sent now, and over by the clock if nobody answers. */
-function send(invitation: Ref, desk: Desk): void {
-  const expires = desk.now + INVITED_MS;
+function send(invitation: Ref, desk: Desk, wanted?: string): void {
+  const expires = wanted === undefined ? desk.now + INVITED_MS : Date.parse(wanted);
   desk.settle(invitation);
   desk.patch(invitation, { phase: 'pending', sent: iso(desk.now), expires: iso(expires) });
   desk.patch(invitation, { phase: 'expired' }, expires);
@@ -35,22 +36,30 @@ const answer = (phase: 'accepted' | 'declined'): RuleOf<'invitation'> => ({
 });
 
 export const invitation = kind('invitation', {
-  create: object({ email: MAIL, roles: list(ref('role')), teams: list(ref('team')), message: text() }, 'email'),
+  create: object({ email: MAIL, roles: list(ref('role')), teams: list(ref('team')), message: text(), expires: text() }, 'email'),
   errors(given, desk) {
     const open = desk.rows('invitation').some(({ email, phase }) => phase === 'pending' && email === given['email']);
     return [
       ...strangers(given['roles'], desk),
+      ...(given['expires'] !== undefined && !(Date.parse(given['expires'] as string) > desk.now)
+        ? [{ pointer: '/expires', message: 'This must be a time to come.' }]
+        : []),
       ...(open ? [{ pointer: '/email', message: 'There is an open invitation to this address.', code: 'memory.taken' }] : []),
     ];
   },
-  make: ({ email, roles }, desk) => ({
+  make: ({ email, roles, teams }, desk) => ({
     name: email,
     phase: 'pending',
     roles: named(roles, desk),
+    teams: ((teams ?? []) as Ref<'team'>[]).flatMap((one) => desk.find(one) ?? []).map((team) => link(team)),
     mine: desk.find(desk.me)?.email === email,
     ...(desk.organization ? { parent: desk.organization } : {}),
   }),
-  made: (item, desk) => void send(item, desk),
+  made(item, desk) {
+    desk.patch(item, { url: inviteUrl(item.id) });
+    send(item, desk, item.expires);
+    return undefined;
+  },
   delete: {
     // It stays in the list as revoked: who was once asked is worth knowing.
     run(item: Invitation, desk: Desk) {
@@ -97,10 +106,12 @@ export const accessRequest = kind('accessRequest', {
 });
 
 export const serviceAccount = kind('serviceAccount', {
-  create: object({ name: name({ maxLength: 80 }), description: text(), enabled: flag }, 'name'),
-  update: object({ name: name({ maxLength: 80 }), description: text(), enabled: flag }, 'name'),
+  create: object({ name: name({ maxLength: 80 }), description: text(), enabled: flag, roles: list(HELD) }, 'name'),
+  update: object({ name: name({ maxLength: 80 }), description: text(), enabled: flag, roles: list(HELD) }, 'name'),
   unique: ['name'],
-  make: ({ enabled }) => ({ enabled: enabled ?? true }),
+  errors: (given, desk) => unknownRoles(given['roles'], desk),
+  make: ({ enabled, roles }, desk) => ({ enabled: enabled ?? true, roles: heldRoles(roles, desk), counts: { apiKey: 0 } }),
+  updated: (item, patch, desk) => (patch['roles'] === undefined ? undefined : { roles: heldRoles(patch['roles'], desk, item.roles) }),
   delete: {
     effects(item, desk) {
       const count = desk.rows('apiKey', item).length;
@@ -121,8 +132,16 @@ export const apiKey = kind('apiKey', {
       ? []
       : [{ pointer: '/parent', message: 'A key is of a service account that there is.' }],
   make: () => ({ enabled: true }),
-  made: (item, desk) => freshKey(item, desk),
-  delete: {},
+  made(item, desk) {
+    if (item.parent) desk.count(item.parent, 'apiKey', 1);
+    return { ...freshKey(item, desk), touched: ['serviceAccount'] };
+  },
+  delete: {
+    run(item, desk) {
+      desk.remove(item);
+      if (item.parent) desk.count(item.parent, 'apiKey', -1);
+    },
+  },
   actions: {
     rotate: {
       caps: { input: object({ graceMs: number({ minimum: 0 }) }), destructive: true },
