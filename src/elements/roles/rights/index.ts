@@ -1,0 +1,5 @@
+export * from './model.ts';
+export * from './effective.ts';
+export * from './edit.ts';
+export * from './difference.ts';
+export * from './merge.ts';
