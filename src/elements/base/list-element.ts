@@ -6,11 +6,12 @@ import type { TableSort } from '../../ui/table/index.ts';
 import type { Chosen } from './filters.ts';
 import { InlayElement } from './inlay-element.ts';
 import { listStyles } from './list.styles.ts';
+import { writingStyles } from './writing.styles.ts';
 import type { ListScreen } from './list-screen.ts';
 
 /** What every list element is: what a host can bind, around a screen that says its words and columns. */
 export abstract class ListElement<T extends Type> extends InlayElement {
-  static override styles: CSSResultGroup = [InlayElement.styles, listStyles];
+  static override styles: CSSResultGroup = [InlayElement.styles, listStyles, writingStyles];
 
   /** Text to look for. */
   @property() search = '';
@@ -31,6 +32,7 @@ export abstract class ListElement<T extends Type> extends InlayElement {
 
   override render(): TemplateResult {
     const { screen } = this;
-    return html`<div class="page" @keydown=${screen.keys}>${screen.header()}${screen.toolbar()}${screen.body()}</div>`;
+    return html`<div class="page" @keydown=${screen.keys}>${screen.header()}${screen.toolbar()}${screen.body()}</div>
+      ${screen.bulk.dialog()}${screen.changes.toasts()}`;
   }
 }

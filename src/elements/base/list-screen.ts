@@ -8,6 +8,8 @@ import { footerBar, rangeText, type Total } from '../../ui/footer.ts';
 import { chevronLeftIcon, chevronRightIcon, type Icon } from '../../ui/icons/index.ts';
 import { columnChooser, type Column, type TableSelectEvent, type TableSort, type TableSortEvent } from '../../ui/table/index.ts';
 import { html as staticHtml, tags } from '../../ui/tags.ts';
+import { Bulk, type BulkAction } from './bulk.ts';
+import { Changes } from './changes.ts';
 import { dispatch, InlayEvent } from './events.ts';
 import { Filters, type Chosen, type FilterField } from './filters.ts';
 import type { InlayElement } from './inlay-element.ts';
@@ -15,6 +17,8 @@ import { viewPanel, viewStrip } from './views.ts';
 
 /** After the last key, in ms, before the server is asked. */
 const DEBOUNCE_MS = 250;
+/** Rows that are looked through for selected ones. */
+const SELECTED_AT_MOST = 100_000;
 
 /** The user changed what a list shows: search, filters or sort. A host may keep it in its address. */
 export class QueryChangeEvent extends InlayEvent {
@@ -60,6 +64,10 @@ export interface ListWords<T extends Type> {
   /** Asked for besides what the columns need. */
   fields?: () => readonly Field<T>[];
   sort?: TableSort;
+  /** Buttons at the end of the header, before the host's own. */
+  actions?: () => unknown;
+  /** What can be done to many rows; none: rows can be selected only where the host says so. */
+  bulk?: () => readonly BulkAction<Resources[T]>[];
 }
 
 /** The properties that a list element has for a host to bind; the screen writes them when the user changes something. */
@@ -78,6 +86,8 @@ export interface ListHost extends InlayElement {
 export class ListScreen<T extends Type> {
   readonly list: ListController<T>;
   readonly filters: Filters;
+  readonly changes: Changes;
+  readonly bulk: Bulk<Resources[T]>;
   #host: ListHost;
   #words: ListWords<T>;
   #store: StoreController;
@@ -91,6 +101,8 @@ export class ListScreen<T extends Type> {
     this.#words = words;
     this.#store = new StoreController(host);
     this.list = new ListController(host, words.type, () => this.#query());
+    this.changes = new Changes(host);
+    this.bulk = new Bulk(host, this.changes);
     this.filters = new Filters(host, words.type, words.filters, () => this.list.caps);
     host.addController({ hostDisconnected: () => clearTimeout(this.#timer) });
   }
@@ -123,7 +135,7 @@ export class ListScreen<T extends Type> {
           ${count === undefined || !total?.count ? nothing : html`<span class="count" title=${cut ? l.t('list.cut', { count: cut }) : nothing}>${count}</span>`}
         </div>
       </div>
-      <div class="actions"><slot name="actions"></slot></div>
+      <div class="actions">${this.#words.actions?.() ?? nothing}<slot name="actions"></slot></div>
     </header>`;
   }
 
@@ -171,7 +183,7 @@ export class ListScreen<T extends Type> {
         .rows=${list.rows}
         .version=${list.revision}
         .sort=${this.#sort}
-        .selectable=${host.selectable}
+        .selectable=${host.selectable || Boolean(this.#words.bulk?.().length)}
         .selection=${host.selection}
         .loading=${view.kind === 'loading'}
         .refreshing=${list.busy && view.kind !== 'loading'}
@@ -180,11 +192,22 @@ export class ListScreen<T extends Type> {
         @inlay-table-sort=${(event: TableSortEvent) => this.#change({ sort: event.sort })}
         @inlay-table-select=${(event: TableSelectEvent) => this.#select(event.selection)}
       ></${tags.table}>`}
-    ${this.#footer()}`;
+    ${this.#bulkBar()}${this.#footer()}`;
   }
 
   /** For the root's `@keydown`: `/` moves into the search field. */
   readonly keys = searchKey;
+
+  /** The selected rows that are loaded. */
+  get selected(): readonly Resources[T][] {
+    const { selection } = this.#host;
+    return selection.size ? this.list.items(SELECTED_AT_MOST).filter((row) => selection.has(this.list.rows.key(row))) : [];
+  }
+
+  #bulkBar(): unknown {
+    const actions = this.#words.bulk?.() ?? [];
+    return actions.length ? this.bulk.bar(this.selected, actions, () => this.#select(new Set())) : nothing;
+  }
 
   get #narrowed(): boolean {
     return Boolean(this.#host.search) || Object.values(this.#host.filters).some((values) => values.length);

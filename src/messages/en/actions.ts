@@ -1,6 +1,34 @@
-import type { Message } from '../message.ts';
+import { counted, type Message } from '../message.ts';
 
 export const actions = {
   'actions.undo': 'Undo',
   'actions.undone': 'Put back as it was',
+  'actions.more': ({ name }) => `Actions for ${name}`,
+  'ui.cancel': 'Cancel',
+
+  // Before what cannot be undone
+  'danger.foreseeing': 'Looking up what goes with it…',
+  'danger.type': ({ name }) => `Type “${name}” to go on`,
+  'danger.untyped': ({ name }) => `Type “${name}” first`,
+  'danger.stopped': 'What is marked red stands in the way',
+
+  // The same change to many rows
+  'bulk.bar': 'Actions for the selected rows',
+  'bulk.none': 'None of the selected rows can have this now',
+  'bulk.failed': 'What failed',
+  'bulk.progress': ({ count, total }, intl) => `${intl.number(Number(count))} of ${intl.number(Number(total))} done`,
+  'bulk.ended': ({ count, total }, intl) =>
+    `${intl.number(Number(count))} of ${intl.number(Number(total))} done. What failed is listed with its reason; nothing is done twice when you try again.`,
+  'bulk.retry': ({ count }, intl) => `Try ${counted(intl, count, 'row', 'rows')} again`,
+
+  // Small forms
+  'form.required': 'This is needed.',
+  'form.description': 'Description',
+  'form.markdown': 'Markdown may be used.',
+  'form.save': 'Save',
+  'form.saved': ({ name }) => `${name} is saved`,
+  'form.discard': 'Discard',
+  'form.conflict': 'Yours is kept here: save over it, or cancel and look at theirs first.',
+  'form.overwrite': 'Save over it',
+  'column.actions': 'Actions',
 } satisfies Record<string, Message>;

@@ -260,3 +260,16 @@ export const moonIcon: Icon = /* @__PURE__ */ icon(
 export const sunIcon: Icon = /* @__PURE__ */ icon(
   svg`<circle cx="12" cy="12" r="4"/><path d="M12 2v2"/><path d="M12 20v2"/><path d="m4.93 4.93 1.41 1.41"/><path d="m17.66 17.66 1.41 1.41"/><path d="M2 12h2"/><path d="M20 12h2"/><path d="m6.34 17.66-1.41 1.41"/><path d="m19.07 4.93-1.41 1.41"/>`,
 );
+export const circleArrowUpIcon: Icon = /* @__PURE__ */ icon(
+  svg`<circle cx="12" cy="12" r="10"/><path d="m16 12-4-4-4 4"/><path d="M12 16V8"/>`,
+);
+export const userPlusIcon: Icon = /* @__PURE__ */ icon(
+  svg`<path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2"/><circle cx="9" cy="7" r="4"/><path d="M19 8v6"/><path d="M22 11h-6"/>`,
+);
+export const userCheckIcon: Icon = /* @__PURE__ */ icon(
+  svg`<path d="m16 11 2 2 4-4"/><path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2"/><circle cx="9" cy="7" r="4"/>`,
+);
+export const mailIcon: Icon = /* @__PURE__ */ icon(
+  svg`<path d="m22 7-8.991 5.727a2 2 0 0 1-2.009 0L2 7"/><rect x="2" y="4" width="20" height="16" rx="2"/>`,
+);
+export const cornerLeftUpIcon: Icon = /* @__PURE__ */ icon(svg`<path d="M14 9 9 4 4 9"/><path d="M20 20h-7a4 4 0 0 1-4-4V4"/>`);

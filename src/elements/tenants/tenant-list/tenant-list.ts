@@ -1,21 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Tenant } from '../../../contract/index.ts';
-import { nameCell, none, numberCell, statusCell, timeCell, usageCell } from '../../../ui/cells/index.ts';
-import { layersIcon } from '../../../ui/icons/index.ts';
+import { actionsCell, nameCell, none, numberCell, statusCell, timeCell, usageCell } from '../../../ui/cells/index.ts';
+import { ConnectionController } from '../../../session/controllers/index.ts';
+import { button } from '../../../ui/controls.ts';
+import { layersIcon, plusIcon } from '../../../ui/icons/index.ts';
 import { tenantState } from '../../base/phases.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
+import { TenantLife } from '../life.ts';
+import { TenantCreate } from './create-dialog.ts';
 
 /**
- * The tenants of the organization in scope and what each is doing; a phase that changes is seen to change.
+ * The tenants of the organization in scope and what each is doing; a phase that changes is seen to change. Where the backend can:
+ * create, deploy, pause, resume, upgrade, rename and delete, one by one or many at once.
  *
- * @summary Lists an organization's tenants.
+ * @summary Lists an organization's tenants, and leads their lives.
  * @slot actions - Buttons at the end of the header.
  * @slot empty - Instead of the built-in message when there is none yet.
  * @slot state - Instead of the built-in message of any other state.
  * @fires {OpenEvent} inlay-tenant-open - A tenant's link was followed; cancelable, `event.ref`.
  * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.sort`.
  * @fires {SelectionChangeEvent} inlay-selection-change - Rows were selected or let go; `event.selection`.
+ * @fires {BeforeChangeEvent} inlay-before-tenant-create - A tenant is about to be made; cancelable, `event.change`. So `-update`, `-delete`, `-deploy`, `-pause`, `-resume`, `-upgrade`.
+ * @fires {ChangeDoneEvent} inlay-tenant-create-done - It was; `event.operation`. So for the others.
+ * @fires {ChangeFailedEvent} inlay-tenant-create-failed - It was not; `event.problem`. So for the others.
  * @csspart scroller - What scrolls the table.
  * @cssproperty [--inlay-row-height=44px] - Height of a row.
  * @cssstate loading - Until the first rows have come.
@@ -46,8 +55,28 @@ export class TenantList extends ListElement<'tenant'> {
     ],
     sort: { field: 'name' },
     columns: () => this.#columns(),
+    actions: () => this.#create(),
+    bulk: () => this.#life.bulk(),
   });
+  #life = new TenantLife(this, this.screen.changes);
+  #creating = new TenantCreate(this, this.screen.changes, new ConnectionController(this));
   #made: { columns: readonly Column<Tenant>[]; locale: string } | undefined;
+
+  override render(): TemplateResult {
+    return html`${super.render()}${this.#life.dialogs()}${this.#creating.render()}`;
+  }
+
+  #create(): unknown {
+    const offer = this.screen.changes.offer('create', { type: 'tenant' });
+    if (!offer) return nothing;
+    return button({
+      label: this.l.t('tenants.create'),
+      icon: plusIcon,
+      kind: 'primary',
+      disabled: offer.disabled,
+      click: this.#creating.ask,
+    });
+  }
 
   /** Made once a language: a new array makes the table draw every cell anew. */
   #columns(): readonly Column<Tenant>[] {
@@ -62,7 +91,7 @@ export class TenantList extends ListElement<'tenant'> {
         width: { min: 180, flex: 2 },
         priority: 0,
         narrow: 'title',
-        cell: (tenant) => nameCell(tenant.name, { ...links.scope({ tenant: tenant.id }), second: tenant.description?.split('\n', 1)[0] }),
+        cell: (tenant) => nameCell(tenant.name, { ...links.to(tenant), second: tenant.description?.split('\n', 1)[0] }),
       },
       {
         key: 'phase',
@@ -127,6 +156,21 @@ export class TenantList extends ListElement<'tenant'> {
         priority: 1,
         narrow: 'value',
         cell: ({ lastActive }) => timeCell(lastActive, l, Date.now()),
+      },
+      {
+        key: 'actions',
+        header: l.t('column.actions'),
+        headerHidden: true,
+        needs: [],
+        width: 44,
+        priority: 0,
+        narrow: 'detail',
+        cell: (tenant) => {
+          const name = tenant.name;
+          return this.#life.menu(tenant).length
+            ? actionsCell(`more-${tenant.id}`, l.t('actions.more', { name }), () => this.#life.menu(tenant))
+            : nothing;
+        },
       },
     ];
     this.#made = { columns, locale: l.locale };
