@@ -15,6 +15,7 @@ export const tagNames = {
   code: tagName('code'),
   graph: tagName('graph'),
   log: tagName('log'),
+  matrix: tagName('matrix'),
 } as const;
 
 /** The same for templates: `html` of this module, then `<${tags.table} .columns=${…}></${tags.table}>`. */
@@ -24,6 +25,7 @@ export const tags: Readonly<Record<keyof typeof tagNames, StaticValue>> = {
   code: unsafeStatic(tagNames.code),
   graph: unsafeStatic(tagNames.graph),
   log: unsafeStatic(tagNames.log),
+  matrix: unsafeStatic(tagNames.matrix),
 };
 
 /** Registers an element once; a second call, or a second copy of this version, changes nothing. */

@@ -1,0 +1,400 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { LocalizeController } from '../../messages/index.ts';
+import { glyphs, host } from '../styles/index.ts';
+import { moveInGrid } from '../table/grid-keys.ts';
+import { Viewport } from '../table/viewport.ts';
+import { TooltipController, tooltipStyles } from '../tooltip/tooltip.ts';
+import { accordion } from './accordion.ts';
+import { linesOf, Tallies, type Line, type Tally } from './lines.ts';
+import { markStyles } from './mark.styles.ts';
+import { MatrixSelectEvent, MatrixToggleEvent, type MATRIX_EXTENTS } from './matrix.events.ts';
+import { matrixStyles } from './matrix.styles.ts';
+import { MatrixPainter, type Painting } from './painter.ts';
+import { isOn, type MatrixCell, type MatrixColumn, type MatrixPlace, type MatrixRow } from './types.ts';
+
+/** Lines and columns drawn beyond each edge of what is seen. */
+const OVERSCAN = 2;
+/** Below this width of the box, in px, it is an accordion. */
+const NARROW_BELOW = 480;
+/** In units: the column of names, the least and the most a column of cells takes. */
+const [HEAD, LEAST, MOST] = [196, 78, 128];
+
+const ABSENT: MatrixCell = { mark: 'absent' };
+
+/**
+ * Rows by columns of what is allowed, drawn by window in both directions: however many cells, only those on screen exist. What a
+ * cell shows comes from `cell`; a press is told, and shown once `cell` says so and `refresh` is called.
+ *
+ * Arrow keys, Home, End, Page Up and Down move (Ctrl to the first and last line); Space presses a cell, Shift+Space its row,
+ * Ctrl+Space its column; on a group's line Space presses the group, Enter opens and closes it.
+ *
+ * @fires inlay-matrix-toggle - Cells were pressed; `event.cells`, `event.on`, `event.extent`.
+ * @fires inlay-matrix-select - The user moved to another cell; `event.place`.
+ */
+export class PermissionMatrix extends LitElement {
+  static override styles = [host, glyphs, tooltipStyles, markStyles, matrixStyles];
+
+  static {
+    // Sizes are known only after a render, and what is drawn follows them: the second render is the design.
+    this.disableWarning?.('change-in-update');
+  }
+
+  @property({ attribute: false }) rows: readonly MatrixRow[] = [];
+  @property({ attribute: false }) columns: readonly MatrixColumn[] = [];
+  /** Asked for each cell that is drawn, often: look it up, don't work it out. */
+  @property({ attribute: false }) cell: (row: MatrixRow, column: MatrixColumn) => MatrixCell = () => ABSENT;
+  /** Nothing can be pressed. */
+  @property({ type: Boolean }) readonly = false;
+  /** Name for screen readers, and words above the names of rows. */
+  @property() label = '';
+  @property() corner = '';
+
+  @state() private closed: ReadonlySet<string> = new Set();
+  @state() private open: ReadonlySet<string> = new Set();
+
+  #l = new LocalizeController(this);
+  #lines: readonly Line[] = [];
+  #viewport = new Viewport(
+    this,
+    () => this.#parts(),
+    () => this.#lines.length,
+  );
+  #painter = new MatrixPainter();
+  #painting: Painting | undefined;
+  #tallies = new Tallies();
+  #at = { line: 0, column: 0 };
+  #inside = false;
+  #focusing = false;
+
+  constructor() {
+    super();
+    new TooltipController(this);
+  }
+
+  /** Draws anew what has changed. `rows`: keys of the only rows that did, whose sums alone are then counted again. */
+  refresh(rows?: Iterable<string>): void {
+    this.#tallies.forget(rows);
+    this.requestUpdate();
+  }
+
+  /** Moves focus to a cell, which may be anywhere, and brings it into view. */
+  focusCell({ row, column }: MatrixPlace): void {
+    const entry = this.rows.find(({ key }) => key === row);
+    if (entry?.group !== undefined && this.closed.has(entry.group)) this.#turnGroup(entry.group);
+    const line = linesOf(this.rows, this.closed).findIndex((each) => 'row' in each && each.row.key === row);
+    const at = this.columns.findIndex(({ key }) => key === column);
+    if (line >= 0) this.#go({ line, column: at });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('rows') || changed.has('columns') || changed.has('cell')) this.#tallies.forget();
+    if (changed.has('rows') || changed.has('closed')) this.#lines = linesOf(this.rows, this.closed);
+    this.#at = {
+      line: Math.max(0, Math.min(this.#at.line, this.#lines.length - 1)),
+      column: Math.min(this.#at.column, this.columns.length - 1),
+    };
+  }
+
+  protected override updated(): void {
+    const body = this.renderRoot.querySelector<HTMLElement>('.body');
+    if (!body) {
+      this.#painting = undefined;
+      return;
+    }
+    this.#painting = this.#measured();
+    this.#painter.paint(body, this.#painting);
+    this.#keepFocus();
+  }
+
+  get #narrow(): boolean {
+    return this.#viewport.width > 0 && this.#viewport.width < NARROW_BELOW;
+  }
+
+  #parts() {
+    if (!this.hasUpdated) return undefined;
+    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(selector);
+    const [scroller, head, body, probe] = [find('.scroller'), find('.head'), find('.body'), find('.probe')];
+    return scroller && body && probe ? { scroller, head, body, probe } : undefined;
+  }
+
+  #sizes(): { headWidth: number; columnWidth: number } {
+    const { unit, width } = this.#viewport;
+    const headWidth = Math.round(HEAD * unit);
+    const fits = (width - headWidth) / Math.max(1, this.columns.length);
+    return { headWidth, columnWidth: Math.floor(Math.max(LEAST * unit, Math.min(MOST * unit, fits))) };
+  }
+
+  #measured(): Painting {
+    const { rowHeight, top, height, width, shift } = this.#viewport;
+    const { headWidth, columnWidth } = this.#sizes();
+    const left = Math.abs(this.renderRoot.querySelector('.scroller')?.scrollLeft ?? 0);
+    const span = (from: number, size: number, each: number, all: number): readonly [number, number] => {
+      const count = each > 0 ? Math.min(all, Math.ceil(size / each) + 1 + 2 * OVERSCAN) : 0;
+      return [Math.max(0, Math.min(all - count, Math.floor(from / each || 0) - OVERSCAN)), count];
+    };
+    const [line, lines] = span(top, height, rowHeight, this.#lines.length);
+    const [column, columns] = span(left, Math.max(0, width - headWidth), columnWidth, this.columns.length);
+    return {
+      window: { line, lines, column, columns },
+      lines: this.#lines,
+      columns: this.columns,
+      cell: this.cell,
+      tally: this.#tally,
+      active: this.#at,
+      rowHeight,
+      headWidth,
+      columnWidth,
+      shift,
+      readOnly: this.readonly,
+      l: this.#l,
+    };
+  }
+
+  #tally = (line: Line): Tally =>
+    'group' in line ? this.#tallies.sum(line.rows, this.columns, this.cell) : this.#tallies.row(line.row, this.columns, this.cell);
+
+  // Focus
+
+  get #grid() {
+    return this.renderRoot.querySelector<HTMLElement>('.grid');
+  }
+
+  #go(to: { line: number; column: number }, focus = true): void {
+    const before = this.#placeOf(this.#at);
+    this.#at = to;
+    this.#focusing = focus;
+    this.#viewport.reveal(to.line);
+    this.#revealColumn(to.column);
+    this.requestUpdate();
+    const place = this.#placeOf(to);
+    if (place?.row !== before?.row || place?.column !== before?.column) this.dispatchEvent(new MatrixSelectEvent(place));
+  }
+
+  #revealColumn(column: number): void {
+    const scroller = this.renderRoot.querySelector('.scroller');
+    if (!scroller || column < 0) return;
+    const { headWidth, columnWidth } = this.#sizes();
+    const [start, end] = [column * columnWidth, (column + 1) * columnWidth];
+    const left = Math.abs(scroller.scrollLeft);
+    const seen = scroller.clientWidth - headWidth;
+    const target = start < left ? start : end > left + seen ? end - seen : left;
+    if (target !== left) scroller.scrollLeft = getComputedStyle(this).direction === 'rtl' ? -target : target;
+  }
+
+  /** While the cell that has the focus is out of sight, the grid itself keeps it. */
+  #keepFocus(): void {
+    if ((!this.#inside && !this.#focusing) || !this.#painting) return;
+    const target = this.#painter.focusable(this.#at, this.#painting);
+    const focused = this.shadowRoot?.activeElement ?? null;
+    if (target) target.focus({ preventScroll: true });
+    else if (focused !== this.#grid) this.#grid?.focus({ preventScroll: true });
+    if (target) this.#focusing = false;
+  }
+
+  #onFocusIn = (): void => {
+    this.#inside = true;
+  };
+
+  #onFocusOut = (event: FocusEvent): void => {
+    const grid = this.#grid;
+    if (event.relatedTarget) this.#inside = grid?.contains(event.relatedTarget as Node) === true;
+    else this.#inside = document.hasFocus() && !this.matches(':focus-within');
+  };
+
+  #placeOf({ line, column }: { line: number; column: number }): MatrixPlace | undefined {
+    const entry = this.#lines[line];
+    const at = this.columns[column];
+    return entry && 'row' in entry && at ? { row: entry.row.key, column: at.key } : undefined;
+  }
+
+  // Keys and pointer
+
+  #onKeydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const entry = this.#lines[this.#at.line];
+    const rtl = getComputedStyle(this).direction === 'rtl';
+    if (event.key === ' ') this.#space(event);
+    else if (entry && 'group' in entry && (event.key === 'Enter' || this.#turns(event.key, entry.open, rtl))) this.#turnGroup(entry.group);
+    else if (event.key === 'Enter') this.#press(this.#at);
+    else {
+      const { height, rowHeight } = this.#viewport;
+      const moved = moveInGrid(
+        event,
+        { row: this.#at.line, column: this.#at.column + 1 },
+        {
+          rows: this.#lines.length,
+          columns: this.columns.length + 1,
+          page: Math.max(1, Math.floor(height / (rowHeight || 1)) - 1),
+          first: 0,
+          rtl,
+        },
+      );
+      if (!moved) return;
+      this.#go({ line: moved.row, column: moved.column - 1 });
+    }
+    event.preventDefault();
+  };
+
+  #turns(key: string, open: boolean, rtl: boolean): boolean {
+    return key === (open !== rtl ? 'ArrowLeft' : 'ArrowRight');
+  }
+
+  #space({ shiftKey, ctrlKey, metaKey }: KeyboardEvent): void {
+    const { line, column } = this.#at;
+    const at = this.columns[column];
+    if ((ctrlKey || metaKey) && at)
+      this.#pressAll(
+        this.#lines.flatMap((each) => ('row' in each ? [each.row] : [])),
+        [at],
+        'column',
+      );
+    else this.#press(shiftKey ? { line, column: -1 } : { line, column });
+  }
+
+  #onClick = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const row = target.closest<HTMLElement>('.body > .row');
+    if (!row) return;
+    const line = Number(row.dataset['line']);
+    const entry = this.#lines[line];
+    const cell = target.closest<HTMLElement>('.cell');
+    if (cell) {
+      const place = { line, column: Number(cell.dataset['column']) };
+      this.#go(place);
+      this.#press(place);
+    } else if (entry && 'group' in entry && !target.closest('.box')) {
+      this.#go({ line, column: -1 });
+      this.#turnGroup(entry.group);
+    } else {
+      this.#go({ line, column: -1 });
+      this.#press({ line, column: -1 });
+    }
+  };
+
+  #press({ line, column }: { line: number; column: number }): void {
+    const entry = this.#lines[line];
+    if (!entry) return;
+    const at = this.columns[column];
+    if ('group' in entry) this.#pressAll(entry.rows, this.columns, 'group');
+    else this.#pressAll([entry.row], at ? [at] : this.columns, at ? 'cell' : 'row');
+  }
+
+  /** All on where one was off, else all off; what is fixed stays as it is. */
+  #pressAll(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], extent: (typeof MATRIX_EXTENTS)[number]): void {
+    if (this.readonly) return;
+    const free = rows.flatMap((row) =>
+      columns.flatMap((column) => {
+        const cell = this.cell(row, column);
+        return cell.mark === 'absent' || cell.fixed ? [] : [{ row: row.key, column: column.key, on: isOn(cell) }];
+      }),
+    );
+    if (!free.length) return;
+    const on = !free.every((cell) => cell.on);
+    const cells = free.filter((cell) => cell.on !== on).map(({ row, column }): MatrixPlace => ({ row, column }));
+    this.dispatchEvent(new MatrixToggleEvent(cells, on, extent));
+  }
+
+  #turnGroup(group: string): void {
+    const closed = new Set(this.closed);
+    if (!closed.delete(group)) closed.add(group);
+    this.closed = closed;
+  }
+
+  #onScroll = (): void => {
+    this.#viewport.scrolled();
+    const painting = this.#painting;
+    if (painting && this.#measured().window.column !== painting.window.column) this.requestUpdate();
+  };
+
+  override render(): TemplateResult {
+    const l = this.#l;
+    if (this.#narrow) {
+      return html`<div class="probe" aria-hidden="true"></div>
+        ${accordion({
+          rows: this.rows,
+          columns: this.columns,
+          cell: this.cell,
+          tally: (row) => this.#tally({ row }),
+          open: this.open,
+          readOnly: this.readonly,
+          label: this.label,
+          turn: ({ key }) => {
+            const open = new Set(this.open);
+            if (!open.delete(key)) open.add(key);
+            this.open = open;
+          },
+          press: (row, column) => {
+            this.dispatchEvent(new MatrixSelectEvent({ row: row.key, column: column.key }));
+            this.#pressAll([row], [column], 'cell');
+          },
+          l,
+        })}`;
+    }
+    const { headWidth, columnWidth } = this.#sizes();
+    const drawn = this.#viewport.rowHeight ? this.#measured() : undefined;
+    const grouped = this.columns.some(({ group }) => group !== undefined);
+    return html`<div class="scroller" part="scroller" @scroll=${this.#onScroll}>
+      <div
+        class=${`grid ${this.#lines.some((line) => 'group' in line) ? 'grouped' : ''}`}
+        role="grid"
+        tabindex=${drawn && this.#painter.focusable(this.#at, drawn) === undefined && this.#painting ? 0 : -1}
+        aria-label=${this.label || nothing}
+        aria-rowcount=${this.#lines.length + 1}
+        aria-colcount=${this.columns.length + 1}
+        aria-readonly=${this.readonly ? 'true' : 'false'}
+        .style=${`--_row:${this.#viewport.rowHeight}px;--_head:${headWidth}px;inline-size:${headWidth + columnWidth * this.columns.length}px`}
+        @keydown=${this.#onKeydown}
+        @click=${this.#onClick}
+        @focusin=${this.#onFocusIn}
+        @focusout=${this.#onFocusOut}
+      >
+        <div class="probe" aria-hidden="true"></div>
+        <div class="head" role="rowgroup">
+          ${grouped && drawn ? this.#groupHeads(drawn) : nothing}
+          <div class="row" role="row" aria-rowindex="1">
+            <div class="corner" role="columnheader">${this.corner}</div>
+            ${drawn ? this.#heads(drawn) : nothing}
+          </div>
+        </div>
+        <div class="body" role="rowgroup"></div>
+      </div>
+    </div>`;
+  }
+
+  #heads({ window, headWidth, columnWidth }: Painting): TemplateResult[] {
+    return this.columns.slice(window.column, window.column + window.columns).map((column, i) => {
+      const at = window.column + i;
+      return html`<div
+        class="head-cell"
+        role="columnheader"
+        aria-colindex=${at + 2}
+        data-tip=${column.label}
+        .style=${`inset-inline-start:${headWidth + at * columnWidth}px;inline-size:${columnWidth}px`}
+      >
+        <span dir="auto">${column.label}</span>
+      </div>`;
+    });
+  }
+
+  #groupHeads({ window, headWidth, columnWidth }: Painting): TemplateResult {
+    const spans: { label: string; from: number; to: number }[] = [];
+    for (let at = window.column; at < window.column + window.columns; at += 1) {
+      const label = this.columns[at]?.group ?? '';
+      const last = spans.at(-1);
+      if (last?.label === label) last.to = at + 1;
+      else spans.push({ label, from: at, to: at + 1 });
+    }
+    return html`<div class="groups" aria-hidden="true">
+      ${spans.map(
+        ({ label, from, to }) =>
+          html`<div
+            class="group-head"
+            .style=${`inset-inline-start:${headWidth + from * columnWidth}px;inline-size:${(to - from) * columnWidth}px`}
+          >
+            <span class="truncate"><bdi>${label}</bdi></span>
+          </div>`,
+      )}
+    </div>`;
+  }
+}
