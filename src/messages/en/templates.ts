@@ -1,3 +1,5 @@
 import type { Message } from '../message.ts';
 
-export const templates = {} satisfies Record<string, Message>;
+export const templates = {
+  'templates.title': 'Templates',
+} satisfies Record<string, Message>;
