@@ -35,6 +35,8 @@ function segmentsOf(thing: Linkable): { segments: string[]; query: Record<string
   switch (thing.type) {
     case 'tenant':
       return { segments: ['tenants', thing.id], query: {} };
+    case 'role':
+      return { segments: ['roles', thing.id], query: {} };
     case 'model':
       return { segments: ['models', thing.id], query: {} };
     case 'modelVersion': {

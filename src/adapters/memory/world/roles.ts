@@ -69,6 +69,7 @@ const grants = (types: readonly string[], ...actions: string[]): Grant[] =>
   types.flatMap((type) => actions.map((action) => ({ type, action })));
 
 const SEE_PLACES = grants(['organization', 'tenant', 'project', 'directory'], 'read');
+const FIXED = { code: 'memory.builtIn', text: 'A role that came with the product is not changed. Make your own from it.' };
 const role = (id: string, name: string, level: ScopeLevel, description: string, own: Grant[], more: Partial<Role> = {}): Role => ({
   type: 'role',
   id: `role-${id}`,
@@ -77,6 +78,7 @@ const role = (id: string, name: string, level: ScopeLevel, description: string, 
   description,
   grants: own,
   builtIn: true,
+  ...(more.builtIn === false ? {} : { blocked: { update: FIXED, delete: FIXED } }),
   ...more,
 });
 
