@@ -118,6 +118,23 @@ export class FormDocument {
   }
 }
 
+/** Pointer → line (from 1) of everything in a text of either view; needs `loadYaml`, since JSON is YAML. */
+export function linesOf(text: string): ReadonlyMap<string, number> {
+  const yaml = yamlModule();
+  const counter = new yaml.LineCounter();
+  const document = yaml.parseDocument(text, { lineCounter: counter, uniqueKeys: false });
+  const lines = new Map<string, number>();
+  const walk = (node: unknown, pointer: string, key?: unknown): void => {
+    const start = (yaml.isNode(key) ? key : yaml.isNode(node) ? node : undefined)?.range?.[0];
+    if (start !== undefined) lines.set(pointer, counter.linePos(start).line);
+    if (yaml.isMap(node))
+      for (const pair of node.items) walk(pair.value, join(pointer, String(yaml.isScalar(pair.key) ? pair.key.value : pair.key)), pair.key);
+    else if (yaml.isSeq(node)) node.items.forEach((item, index) => walk(item, join(pointer, index)));
+  };
+  walk(document.contents, '');
+  return lines;
+}
+
 type Read = { value: Json; exact: Map<string, string>; yaml?: YamlDocument } | { problem: TextProblem };
 
 /** Does a double say the same number? */
