@@ -23,7 +23,8 @@ type Module = { default: { title: string } } & Record<string, Story>;
 const stories = (modules as readonly Module[]).flatMap(({ default: meta, ...all }) =>
   Object.entries(all)
     .filter(([, story]) => typeof story.render === 'function')
-    .map(([name, story]) => ({ id: `${meta.title}/${name}`, story })),
+    .map(([name, story]) => ({ id: `${meta.title}/${name}`, story }))
+    .filter(({ id }) => id.includes(process.env['INLAY_STORIES'] ?? '')),
 );
 
 /** Each story in one mode: drawn, played, and looked over by axe; nothing may be written to the console as an error. */

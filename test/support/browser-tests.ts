@@ -1,6 +1,6 @@
 /**
  * Runs the browser tests: `node test/support/browser-tests.ts [part of a path …]`. The files are bundled first, since a
- * CommonJS dependency (axe, msw) does not load unbundled. Ends with `N passed, N failed`.
+ * CommonJS dependency (axe, msw) does not load unbundled. `INLAY_STORIES=Tenants` runs only the stories whose name has this in it. Ends with `N passed, N failed`.
  */
 import { globSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -9,7 +9,9 @@ import { startTestRunner } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findBrowser } from './browser.ts';
 
-const OUT = '.cache/browser-tests';
+// Of its own: two runs at a time must not take each other's files away.
+const OUT = `.cache/browser-tests-${process.pid}`;
+process.once('exit', () => rmSync(OUT, { recursive: true, force: true }));
 const wanted = process.argv.slice(2);
 // Those of the real backends need a server that is up: `test/backends/browser.ts` starts one and names them.
 const files = globSync('test/**/*.browser.ts').filter((file) =>
@@ -43,7 +45,11 @@ await build({
   sourcemap: 'inline',
   conditions: ['development', 'browser'],
   external: ['/__web-dev-server__*'],
-  define: { 'process.env.NODE_ENV': '"development"', 'process.env.INLAY_BACKENDS': JSON.stringify(process.env.INLAY_BACKENDS ?? '') },
+  define: {
+    'process.env.NODE_ENV': '"development"',
+    'process.env.INLAY_STORIES': JSON.stringify(process.env.INLAY_STORIES ?? ''),
+    'process.env.INLAY_BACKENDS': JSON.stringify(process.env.INLAY_BACKENDS ?? ''),
+  },
   logLevel: 'warning',
 });
 

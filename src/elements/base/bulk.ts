@@ -62,33 +62,35 @@ export class Bulk<Row extends Entity> {
   bar(rows: readonly Row[], actions: readonly BulkAction<Row>[], clear: () => void): TemplateResult | typeof nothing {
     if (!rows.length || !actions.length) return nothing;
     const { l } = this.#host;
-    return html`<div
-      class="selection-bar"
-      role="toolbar"
-      aria-label=${l.t('bulk.bar')}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        clear();
-      }}
-    >
-      <span class="count-selected">${l.t('list.selected', { count: rows.length })}</span><span class="rule"></span>
-      ${actions.map((action) => {
-        const tasks = rows.flatMap((row) => {
-          const change = action.change(row);
-          return change ? [{ name: row.name, change }] : [];
-        });
-        return button({
-          label: action.label,
-          icon: action.icon,
-          kind: action.danger ? 'ghost small danger-text' : 'ghost small',
-          disabled: action.disabled ?? (tasks.length ? undefined : l.t('bulk.none')),
-          click: () => this.#begin(action, tasks),
-        });
-      })}
-      <span class="rule"></span>${button({ label: l.t('list.clearSelection'), kind: 'ghost small', click: clear })}<kbd class="kbd"
-        >Esc</kbd
+    return html`<div class="selection-holder">
+      <div
+        class="selection-bar"
+        role="toolbar"
+        aria-label=${l.t('bulk.bar')}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          clear();
+        }}
       >
+        <span class="count-selected">${l.t('list.selected', { count: rows.length })}</span><span class="rule"></span>
+        ${actions.map((action) => {
+          const tasks = rows.flatMap((row) => {
+            const change = action.change(row);
+            return change ? [{ name: row.name, change }] : [];
+          });
+          return button({
+            label: action.label,
+            icon: action.icon,
+            kind: action.danger ? 'ghost small danger-text' : 'ghost small',
+            disabled: action.disabled ?? (tasks.length ? undefined : l.t('bulk.none')),
+            click: () => this.#begin(action, tasks),
+          });
+        })}
+        <span class="rule"></span>${button({ label: l.t('list.clearSelection'), kind: 'ghost small', click: clear })}<kbd class="kbd"
+          >Esc</kbd
+        >
+      </div>
     </div>`;
   }
 

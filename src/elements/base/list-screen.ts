@@ -192,7 +192,7 @@ export class ListScreen<T extends Type> {
         @inlay-table-sort=${(event: TableSortEvent) => this.#change({ sort: event.sort })}
         @inlay-table-select=${(event: TableSelectEvent) => this.#select(event.selection)}
       ></${tags.table}>`}
-    ${this.#bulkBar()}${this.#footer()}`;
+    ${this.#footer()}${this.#bulkBar()}`;
   }
 
   /** For the root's `@keydown`: `/` moves into the search field. */

@@ -20,6 +20,8 @@ export interface Danger {
   /** Typed before the button works: for what cannot be made again. */
   readonly typed?: string;
   readonly done: string;
+  /** What puts it back, offered when it is done. */
+  readonly undo?: Change;
   readonly after?: (operation: Operation) => void;
 }
 
@@ -101,11 +103,11 @@ export class DangerDialog {
     this.#host.requestUpdate();
   }
 
-  async #go({ change, done, after }: Danger): Promise<void> {
+  async #go({ change, done, undo, after }: Danger): Promise<void> {
     this.#busy = true;
     this.#problem = undefined;
     this.#host.requestUpdate();
-    const operation = await this.#changes.run(change, { done, quiet: true });
+    const operation = await this.#changes.run(change, { done, quiet: true, ...(undo ? { undo } : {}) });
     this.#busy = false;
     this.#problem = operation.problem;
     if (operation.state === 'failed') return this.#host.requestUpdate();

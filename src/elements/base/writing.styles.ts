@@ -47,17 +47,26 @@ export const writingStyles: CSSResultGroup = [
       block-size: calc(6 * var(--i-u));
       accent-color: var(--i-accent-solid);
     }
-    .selection-bar {
-      --i-neutral-subtle: var(--i-pressed);
+    /* At the bottom of what is seen, over the footer; it pushes nothing. */
+    .selection-holder {
       position: sticky;
-      inset-block-end: calc(54 * var(--i-u));
+      inset-block-end: 0;
       z-index: 4;
       display: flex;
+      flex: none;
+      justify-content: center;
+      align-items: flex-end;
+      block-size: 0;
+      margin-block-start: auto;
+    }
+    .selection-bar {
+      --i-neutral-subtle: var(--i-pressed);
+      display: flex;
+      flex: none;
       align-items: center;
       gap: var(--i-3);
-      align-self: center;
       min-block-size: calc(44 * var(--i-u));
-      margin-block-start: calc(-44 * var(--i-u));
+      margin-block-end: calc(54 * var(--i-u));
       padding: var(--i-2) var(--i-4);
       border-radius: var(--i-radius-lg);
       background: var(--i-raised);
@@ -79,11 +88,11 @@ export const writingStyles: CSSResultGroup = [
     }
     @container (width < 480px) {
       .selection-bar {
-        inset-block-end: 0;
-        align-self: stretch;
+        flex: 1 1 auto;
         justify-content: space-between;
+        margin-block-end: 0;
       }
-      .selection-bar .button .label {
+      .selection-bar .button:not(.clear) .label {
         display: none;
       }
       .selection-bar .rule {

@@ -28,4 +28,5 @@ export const dashboard = {
   'type.runTemplate': 'Laufvorlagen',
   'type.trigger': 'Auslöser',
   'type.codeRepository': 'Code-Repositorys',
+  'overview.title': 'Überblick',
 } satisfies Record<keyof typeof english, Message>;

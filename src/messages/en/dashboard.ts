@@ -28,4 +28,5 @@ export const dashboard = {
   'type.runTemplate': 'Run templates',
   'type.trigger': 'Triggers',
   'type.codeRepository': 'Code repositories',
+  'overview.title': 'Overview',
 } satisfies Record<string, Message>;

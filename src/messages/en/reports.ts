@@ -1,3 +1,5 @@
 import type { Message } from '../message.ts';
 
-export const reports = {} satisfies Record<string, Message>;
+export const reports = {
+  'reports.title': 'Usage',
+} satisfies Record<string, Message>;

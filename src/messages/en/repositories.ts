@@ -1,3 +1,5 @@
 import type { Message } from '../message.ts';
 
-export const repositories = {} satisfies Record<string, Message>;
+export const repositories = {
+  'repositories.title': 'Repositories',
+} satisfies Record<string, Message>;

@@ -1,3 +1,5 @@
 import type { Message } from '../message.ts';
 
-export const triggers = {} satisfies Record<string, Message>;
+export const triggers = {
+  'triggers.title': 'Triggers',
+} satisfies Record<string, Message>;

@@ -10,6 +10,7 @@ export const forms = css`
   .form-field {
     display: grid;
     gap: var(--i-2);
+    align-content: start;
     min-inline-size: 0;
   }
   .form-field > label {
@@ -47,7 +48,7 @@ export const forms = css`
   }
   .area {
     padding: var(--i-2) calc(10 * var(--i-u));
-    resize: vertical;
+    resize: block;
   }
   .select {
     block-size: var(--i-control-h);

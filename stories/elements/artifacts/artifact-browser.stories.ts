@@ -30,3 +30,5 @@ export const NoneMatch = all.NoneMatch;
 export const Error = all.Error;
 export const Forbidden = all.Forbidden;
 export const Unsupported = all.Unsupported;
+export const Stale = all.Stale;
+export const Offline = all.Offline;

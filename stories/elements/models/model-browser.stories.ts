@@ -43,3 +43,4 @@ export const Error = all.Error;
 export const Forbidden = all.Forbidden;
 export const Unsupported = all.Unsupported;
 export const Offline = all.Offline;
+export const Stale = all.Stale;

@@ -42,3 +42,4 @@ export const Error = all.Error;
 export const Forbidden = all.Forbidden;
 export const Unsupported = all.Unsupported;
 export const Stale = all.Stale;
+export const Offline = all.Offline;

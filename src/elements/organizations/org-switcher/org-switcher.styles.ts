@@ -46,6 +46,14 @@ export const switcherStyles = css`
   .switcher {
     inline-size: min(calc(372 * var(--i-u)), calc(100vi - 16px));
     padding: 0;
+    overflow: hidden;
+  }
+  .switcher:popover-open {
+    display: flex;
+    flex-direction: column;
+  }
+  .switcher > :not(.listbox) {
+    flex: none;
   }
   .switcher > .field {
     block-size: calc(40 * var(--i-u));
@@ -57,8 +65,55 @@ export const switcherStyles = css`
     background: transparent;
   }
   .switcher .listbox {
+    flex: 0 1 auto;
+    min-block-size: calc(80 * var(--i-u));
     max-block-size: min(calc(480 * var(--i-u)), 60vb);
     overflow: auto;
+  }
+  .switcher .foot {
+    display: flex;
+    align-items: center;
+    gap: var(--i-3);
+    padding: var(--i-2) var(--i-3);
+    border-block-start: 1px solid var(--i-line);
+    background: color-mix(in oklab, var(--i-raised), var(--i-text) 3%);
+  }
+  .switcher .foot .grow {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    margin-inline-end: auto;
+  }
+  .switcher .foot .label {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .invitations {
+    display: grid;
+    gap: var(--i-2);
+    padding: var(--i-3) var(--i-3) 0;
+  }
+  .invitation {
+    display: flex;
+    align-items: center;
+    gap: var(--i-3);
+    padding: var(--i-3);
+    border: 1px solid var(--i-accent-border);
+    border-radius: var(--i-radius-md);
+    background: var(--i-accent-subtle);
+  }
+  .invitation .names {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .invitation b {
+    display: block;
+    font-weight: 500;
+  }
+  .invitation small {
+    color: var(--i-muted);
+    font: var(--i-text-xs);
   }
   .switcher .told {
     padding: var(--i-3) var(--i-4);

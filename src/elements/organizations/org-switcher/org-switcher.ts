@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   SCOPE_LEVELS,
@@ -9,18 +9,25 @@ import {
   type ScopeLevel,
   type Tenant,
 } from '../../../contract/index.ts';
-import { EntityController, ListController, ScopeController } from '../../../session/controllers/index.ts';
+import { EntityController, ListController, ScopeController, StoreController } from '../../../session/controllers/index.ts';
+import { sameScope } from '../../../session/core/connections.ts';
 import type { View } from '../../../session/core/view.ts';
+import type { MessageKey } from '../../../messages/index.ts';
 import { avatar } from '../../../ui/cells/index.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
 import { ComboboxController, type Option, type OptionGroup } from '../../../ui/combobox/combobox.ts';
 import { comboboxStyles } from '../../../ui/combobox/combobox.styles.ts';
 import { glyph } from '../../../ui/glyphs.ts';
-import { chevronsUpDownIcon, searchIcon } from '../../../ui/icons/index.ts';
+import { chevronsUpDownIcon, pinIcon, searchIcon } from '../../../ui/icons/index.ts';
+import { button } from '../../../ui/controls.ts';
+import { Changes } from '../../base/changes.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import { tenantState } from '../../base/phases.ts';
 import { remedyText } from '../../base/views.ts';
+import { toastStyles } from '../../../ui/toast/index.ts';
+import { Invitations } from './invitations.ts';
 import { switcherStyles } from './org-switcher.styles.ts';
+import { Visited, type KeptPlace } from './visited.ts';
 
 /**
  * Where the portal stands, and the way to another organization, tenant or project: as many levels as the backend has. A switch
@@ -36,7 +43,7 @@ import { switcherStyles } from './org-switcher.styles.ts';
  */
 export class OrgSwitcher extends InlayElement {
   static readonly tag = 'inlay-org-switcher';
-  static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, comboboxStyles, switcherStyles];
+  static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, comboboxStyles, toastStyles, switcherStyles];
 
   /** Only the logo, for a narrow rail. */
   @property({ type: Boolean, reflect: true }) compact = false;
@@ -46,6 +53,9 @@ export class OrgSwitcher extends InlayElement {
   @state() private failed: string | undefined;
 
   #scope = new ScopeController(this);
+  #visited = new Visited(new StoreController(this));
+  #changes = new Changes(this);
+  #invitations = new Invitations(this, this.#changes, () => this.open);
   #combobox = new ComboboxController(this);
   #lists = {
     organization: new ListController(this, 'organization', () => this.#query('organization')),
@@ -99,7 +109,22 @@ export class OrgSwitcher extends InlayElement {
         @toggle=${this.#toggled}
       >
         ${this.open ? this.#popup() : nothing}
-      </div>`;
+      </div>
+      ${this.#changes.toasts()}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const place = this.#place;
+    if (place && this.#scope.value?.pending === undefined) this.#visited.visit(place);
+  }
+
+  /** Where the portal stands, by name; undefined until all its names have come. */
+  get #place(): KeptPlace | undefined {
+    const { scope } = this.#scope;
+    const levels = this.#levels.filter((level) => scope[level] !== undefined);
+    const names = levels.map((level) => this.#here[level].answer?.name);
+    return levels.length && names.every((name) => name !== undefined) ? { scope, names: names as string[] } : undefined;
   }
 
   #popup(): TemplateResult {
@@ -113,7 +138,44 @@ export class OrgSwitcher extends InlayElement {
           autofocus: true,
         })}
       </div>
-      ${this.#combobox.listbox(list)}${this.failed ? html`<p class="told" role="alert">${this.failed}</p>` : nothing}`;
+      ${this.#invitations.render()}${this.#combobox.listbox(list)}${this.#foot()}${this.failed ? html`<p class="told" role="alert">${this.failed}</p>` : nothing}`;
+  }
+
+  /** Pins the place one stands in: a control inside an option would be none for a screen reader. */
+  #foot(): TemplateResult | typeof nothing {
+    const { l } = this;
+    const place = this.#place;
+    const settings =
+      this.#lists.organization.caps?.verbs.includes('update') && this.#scope.scope.organization
+        ? this.links.at({ segments: ['settings'] })
+        : undefined;
+    if (!place) return nothing;
+    const name = place.names.join(' / ');
+    const pinned = this.#visited.pinned(place.scope);
+    return html`<div class="foot">
+      ${button({
+        label: l.t(pinned ? 'switcher.unpin' : 'switcher.pin', { name }),
+        icon: pinIcon,
+        kind: 'ghost small grow',
+        click: () => {
+          this.#visited.pin(place, !pinned);
+          this.requestUpdate();
+        },
+      })}
+      ${
+        settings
+          ? html`<a
+              class="button ghost small"
+              href=${settings.href}
+              @click=${(event: MouseEvent) => {
+                this.renderRoot.querySelector<HTMLElement>('#switcher')?.hidePopover();
+                settings.open(event);
+              }}
+              >${l.t('settings.title')}</a
+            >`
+          : nothing
+      }
+    </div>`;
   }
 
   get #levels(): readonly ScopeLevel[] {
@@ -128,17 +190,46 @@ export class OrgSwitcher extends InlayElement {
 
   #groups(): OptionGroup[] {
     const { l } = this;
+    const kept = (heading: MessageKey, places: readonly KeptPlace[]): OptionGroup => ({
+      heading: l.t(heading),
+      options: places.map((place) => ({
+        key: `${heading} ${JSON.stringify(place.scope)}`,
+        label: place.names.at(-1) ?? '',
+        detail: place.names.slice(0, -1).join(' / ') || undefined,
+        start: avatar({ name: place.names[0] ?? '' }, 'square'),
+      })),
+    });
+    const { pins, recents } = this.#visited;
+    const here = this.#scope.scope;
+    return [
+      // While something is looked for, only what is found counts.
+      ...(this.search
+        ? []
+        : [
+            kept('switcher.pinned', pins),
+            kept(
+              'switcher.recent',
+              recents.filter(({ scope }) => !sameScope(scope, here) && !this.#visited.pinned(scope)),
+            ),
+          ]),
+      ...this.#found(),
+    ];
+  }
+
+  #found(): OptionGroup[] {
+    const { l } = this;
     return SCOPE_LEVELS.filter((level) => this.#levels.includes(level)).map((level) => {
       const list = this.#lists[level];
       // Where the backend can't search, what is loaded is searched here.
       const items = (list.items(200) as readonly Entity[]).filter(
         ({ name }) => list.caps?.search || name.toLocaleLowerCase().includes(this.search.toLocaleLowerCase()),
       );
-      return { heading: l.t(`switcher.${level}`), options: items.map((item) => this.#option(level, item)) };
+      const ordered = level === 'organization' ? byParent(items) : items;
+      return { heading: l.t(`switcher.${level}`), options: ordered.map((item) => this.#option(level, item, items)) };
     });
   }
 
-  #option(level: ScopeLevel, item: Entity): Option {
+  #option(level: ScopeLevel, item: Entity, all: readonly Entity[]): Option {
     const { l } = this;
     const selected = this.#scope.scope[level] === item.id;
     const plain = {
@@ -154,15 +245,24 @@ export class OrgSwitcher extends InlayElement {
     }
     if (level === 'project') return { ...plain, detail: (item as Project).description };
     const organization = item as Organization;
+    const { phase } = organization;
+    const above = depthOf(item, all);
     return {
       ...plain,
+      ...(above ? { level: above } : {}),
       start: avatar({ name: item.name }, 'square'),
       detail: organization.description,
-      end: organization.myRoles?.[0]?.name,
+      end: phase === 'suspended' || phase === 'trial' ? l.t(`organization.phase.${phase}`) : organization.myRoles?.[0]?.name,
     };
   }
 
   #select = (option: Option): void => {
+    const kept = /^switcher\.(?:pinned|recent) (.*)$/s.exec(option.key)?.[1];
+    if (kept !== undefined) {
+      this.failed = undefined;
+      void this.#go(JSON.parse(kept) as Scope);
+      return;
+    }
     const [level, id] = option.key.split(' ', 2) as [ScopeLevel, string];
     const { scope } = this.#scope;
     // What lies below another place is settled anew.
@@ -192,6 +292,21 @@ export class OrgSwitcher extends InlayElement {
     this.#combobox.reset();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('#switcher input')?.focus());
   };
+}
+
+/** Organizations below their parents, where a backend has such. */
+function byParent(all: readonly Entity[]): readonly Entity[] {
+  const ids = new Set(all.map(({ id }) => id));
+  const below = (parent: string | undefined): Entity[] =>
+    all
+      .filter((one) => (one.parent && ids.has(one.parent.id) ? one.parent.id : undefined) === parent)
+      .flatMap((one) => [one, ...below(one.id)]);
+  return below(undefined);
+}
+
+function depthOf(one: Entity, all: readonly Entity[]): number {
+  const parent = all.find(({ id }) => id === one.parent?.id);
+  return parent && parent !== one ? 1 + depthOf(parent, all) : 0;
 }
 
 declare global {

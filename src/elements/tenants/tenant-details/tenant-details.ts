@@ -81,7 +81,11 @@ export class TenantDetails extends InlayElement {
     });
     const tenant = this.#tenant.answer;
     if (panel)
-      return html`<div class="page"><header class="page-header"><div class="titles">${this.#crumbs()}</div></header>${panel}</div>${this.#changes.toasts()}`;
+      return html`<div class="page">
+          <header class="page-header"><div class="titles">${this.#crumbs()}</div></header>
+          ${panel}
+        </div>
+        ${this.#changes.toasts()}`;
     if (!tenant) return html`<div class="page"><div class="section">${skeleton()}</div></div>`;
     const all = [
       { key: 'overview' as const, label: l.t('tenant.overview') },
@@ -168,10 +172,15 @@ export class TenantDetails extends InlayElement {
   #overview(tenant: Tenant): TemplateResult {
     const { l } = this;
     const { glyph, label } = tenantState(tenant, l);
-    const wanted = tenant.wanted && tenant.phase !== tenant.wanted ? l.t('tenant.phase.wanted', { name: l.t(`tenant.phase.${tenant.wanted}`) }) : undefined;
+    const wanted =
+      tenant.wanted && tenant.phase !== tenant.wanted
+        ? l.t('tenant.phase.wanted', { name: l.t(`tenant.phase.${tenant.wanted}`) })
+        : undefined;
     return html`<section class="section">
         <h3>${l.t('tenant.life')}</h3>
-        <div class="life" role="status">${statusCell({ glyph }, label, [tenant.message, wanted].filter(Boolean).join(' · ') || undefined)}</div>
+        <div class="life" role="status">
+          ${statusCell({ glyph }, label, [tenant.message, wanted].filter(Boolean).join(' · ') || undefined)}
+        </div>
       </section>
       ${this.#upgrade(tenant)}`;
   }
@@ -179,7 +188,11 @@ export class TenantDetails extends InlayElement {
   #upgrade({ version, upgrades }: Tenant): TemplateResult | typeof nothing {
     const { l } = this;
     if (!version) return nothing;
-    if (!upgrades?.length) return html`<section class="section"><h3>${l.t('column.version')}</h3><p>${version}. <span class="muted">${l.t('tenant.upgrade.newestNow')}</span></p></section>`;
+    if (!upgrades?.length)
+      return html`<section class="section">
+        <h3>${l.t('column.version')}</h3>
+        <p>${version}. <span class="muted">${l.t('tenant.upgrade.newestNow')}</span></p>
+      </section>`;
     const newest = upgrades.at(-1) ?? '';
     return html`<section class="section">
       <h3>${l.t('tenant.upgrade.title', { version: newest })}<small>${l.t('tenant.upgrade.from', { version })}</small></h3>
@@ -201,7 +214,10 @@ export class TenantDetails extends InlayElement {
       [l.t('column.region'), tenant.region],
       [l.t('column.version'), tenant.version],
       [l.t('tenant.plan'), tenant.plan],
-      [l.t('tenant.address'), tenant.url && (address ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${tenant.url}</a>` : tenant.url)],
+      [
+        l.t('tenant.address'),
+        tenant.url && (address ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${tenant.url}</a>` : tenant.url),
+      ],
       [l.t('column.created'), tenant.created && l.intl.exact(Date.parse(tenant.created))],
       [l.t('column.lastActive'), tenant.lastActive && timeCell(tenant.lastActive, l, Date.now())],
       [l.t('models.title'), tenant.counts?.model === undefined ? undefined : l.intl.number(tenant.counts.model)],
@@ -218,9 +234,11 @@ export class TenantDetails extends InlayElement {
       <h3>${l.t('tenant.usage')}</h3>
       <div class="usage">
         ${entries.map(([name, { value, unit, limit }]) => {
-          const text = (amount: number): string => (unit === 'B' ? l.intl.bytes(amount) : `${l.intl.number(amount)}${unit === '1' ? '' : ` ${unit}`}`);
+          const text = (amount: number): string =>
+            unit === 'B' ? l.intl.bytes(amount) : `${l.intl.number(amount)}${unit === '1' ? '' : ` ${unit}`}`;
           return html`<div>
-            <span class="label"><bdi>${name}</bdi></span><span class="value">${text(value)}</span>
+            <span class="label"><bdi>${name}</bdi></span
+            ><span class="value">${text(value)}</span>
             ${limit === undefined ? nothing : usageCell(value, limit, l, l.t('list.ofLimit', { limit: text(limit) }))}
           </div>`;
         })}
@@ -246,9 +264,34 @@ export class TenantDetails extends InlayElement {
             second: project.description?.split('\n', 1)[0],
           }),
       },
-      { key: 'models', header: l.t('models.title'), needs: ['counts.model'], align: 'end', width: 92, priority: 1, cell: ({ counts }) => numberCell(counts?.model, l) },
-      { key: 'runs', header: l.t('runs.title'), needs: ['counts.run'], align: 'end', width: 92, priority: 2, narrow: 'value', cell: ({ counts }) => numberCell(counts?.run, l) },
-      { key: 'created', header: l.t('column.created'), needs: ['created'], sort: 'created', width: 116, priority: 3, cell: ({ created }) => timeCell(created, l, Date.now()) },
+      {
+        key: 'models',
+        header: l.t('models.title'),
+        needs: ['counts.model'],
+        align: 'end',
+        width: 92,
+        priority: 1,
+        cell: ({ counts }) => numberCell(counts?.model, l),
+      },
+      {
+        key: 'runs',
+        header: l.t('runs.title'),
+        needs: ['counts.run'],
+        align: 'end',
+        width: 92,
+        priority: 2,
+        narrow: 'value',
+        cell: ({ counts }) => numberCell(counts?.run, l),
+      },
+      {
+        key: 'created',
+        header: l.t('column.created'),
+        needs: ['created'],
+        sort: 'created',
+        width: 116,
+        priority: 3,
+        cell: ({ created }) => timeCell(created, l, Date.now()),
+      },
     ];
     this.#columns = { made, locale: l.locale };
     return made;
