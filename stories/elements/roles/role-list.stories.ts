@@ -24,7 +24,10 @@ export const Ready: Story = {
     await see(element, '[role=row]', 'Tenant admin');
     await see(element, '[role=row]', 'Built in');
     // How many hold it, counted by the backend.
-    await until(() => /Developer.*14/.test(find(element, '[role=row]', 'Developer')?.textContent?.replace(/\s+/g, ' ') ?? ''), 'a count of people');
+    await until(
+      () => /Developer.*14/.test(find(element, '[role=row]', 'Developer')?.textContent?.replace(/\s+/g, ' ') ?? ''),
+      'a count of people',
+    );
   },
 };
 

@@ -1,0 +1,96 @@
+import type { Role } from '../../../contract/index.ts';
+import type { Localize } from '../../../messages/index.ts';
+import type { MatrixCell, MatrixColumn, MatrixMark, MatrixRow } from '../../../ui/matrix/index.ts';
+import { effectOf, gives, rightOf, type Right, type RightChange, type RightEntry } from '../rights/index.ts';
+import type { Staging } from './staging.ts';
+import { actionName, resourceName, whyOf, wrongLevel } from './words.ts';
+
+export const RIGHT_FILTERS = ['all', 'granted', 'inherited', 'conditional', 'denied', 'changed', 'dangerous'] as const;
+export type RightFilter = (typeof RIGHT_FILTERS)[number];
+
+export interface Grid {
+  readonly rows: readonly MatrixRow[];
+  readonly columns: readonly MatrixColumn[];
+  readonly counts: Readonly<Record<RightFilter, number>>;
+  /** Marks that there are. */
+  readonly marks: readonly MatrixMark[];
+}
+
+const CHANGED = { granted: 'added', revoked: 'removed', denied: 'changed', changed: 'changed' } as const;
+
+/** What one cell shows. It looks up; nothing is worked out. */
+export function cellOf(right: Right, staging: Staging, role: Role, l: Localize): MatrixCell {
+  const { model, held, changes } = staging;
+  const entry = model.entries.get(right);
+  if (!entry) return { mark: 'absent' };
+  const effect = effectOf(held, right);
+  const change = changes.get(right);
+  const locked = entry.action.locked?.text ?? wrongLevel(entry.resource, role, l);
+  const inherited = effect.from !== undefined && effect.own === undefined;
+  const why = [whyOf(effect, entry, model, l), locked ?? (change && needOf(right, change, staging, l))].filter(Boolean).join('. ');
+  return {
+    mark: locked !== undefined && effect.state === 'none' ? 'locked' : effect.state,
+    ...(change ? { changed: CHANGED[change.kind] } : {}),
+    ...(why ? { why } : {}),
+    ...(locked !== undefined || inherited ? { fixed: true } : {}),
+  };
+}
+
+/** That a right changed because another one was pressed. */
+function needOf(right: Right, change: RightChange, { steps, model }: Staging, l: Localize): string | undefined {
+  const step = steps.findLast(({ changes, pressed }) => changes.some((one) => one.right === right) && !pressed.includes(right));
+  const [cause] = step?.pressed ?? [];
+  const entry = cause === undefined ? undefined : model.entries.get(cause);
+  if (!entry || step!.pressed.length > 1) return undefined;
+  return l.t(change.kind === 'granted' ? 'roles.why.needs' : 'roles.why.needed', { name: actionName(entry.action) });
+}
+
+/** Rows and columns that search and filter leave. A filter keeps whole rows, so that a right is seen beside its neighbours. */
+export function gridOf(staging: Staging, search: string, filter: RightFilter, role: Role, l: Localize): Grid {
+  const { model, held, changes } = staging;
+  const wanted = search.trim().toLocaleLowerCase(l.locale);
+  const says = (...texts: (string | undefined)[]): boolean => texts.some((text) => text?.toLocaleLowerCase(l.locale).includes(wanted));
+  const counts = Object.fromEntries(RIGHT_FILTERS.map((one) => [one, 0])) as Record<RightFilter, number>;
+  const found: RightEntry[] = [];
+  const shown = new Set<string>();
+  const marks = new Set<MatrixMark>();
+  for (const entry of model.entries.values()) {
+    const { right, resource, action } = entry;
+    if (wrongLevel(resource, role, l) && !hasAny(staging, entry)) continue;
+    const effect = effectOf(held, right);
+    const on = gives(effect);
+    const is: Record<RightFilter, boolean> = {
+      all: true,
+      granted: on,
+      inherited: effect.state === 'inherited',
+      conditional: effect.state === 'conditional',
+      denied: effect.state === 'denied',
+      changed: changes.has(right),
+      dangerous: action.dangerous === true && (on || changes.has(right)),
+    };
+    for (const one of RIGHT_FILTERS) if (is[one]) counts[one] += 1;
+    marks.add(cellOf(right, staging, role, l).mark);
+    const matches = !wanted || says(resourceName(resource), resource.type) || says(actionName(action), action.id, action.description);
+    if (!matches) continue;
+    found.push(entry);
+    if (is[filter]) shown.add(resource.type);
+  }
+  const rows = new Map<string, MatrixRow>();
+  const columns = new Map<string, MatrixColumn>();
+  for (const { resource, action } of found) {
+    if (!columns.has(action.id)) columns.set(action.id, { key: action.id, label: actionName(action) });
+    if (!shown.has(resource.type) || rows.has(resource.type)) continue;
+    const dangerous = resource.actions.some((one) => one.dangerous && changes.get(rightOf(resource.type, one.id))?.dangerous);
+    rows.set(resource.type, {
+      key: resource.type,
+      label: resourceName(resource),
+      ...(resource.group === undefined ? {} : { group: resource.group }),
+      ...(dangerous ? { dangerous } : {}),
+    });
+  }
+  return { rows: [...rows.values()], columns: [...columns.values()], counts, marks: [...marks] };
+}
+
+/** A resource of another level is left out, unless the role has a right in it all the same. */
+const hasAny = ({ base, mine }: Staging, { resource }: RightEntry): boolean =>
+  [...base, ...mine].some(({ type }) => type === resource.type);

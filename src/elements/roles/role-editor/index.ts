@@ -1,0 +1,1 @@
+export { RoleEditor } from './role-editor.ts';

@@ -1,0 +1,128 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Role } from '../../../contract/index.ts';
+import type { Localize } from '../../../messages/index.ts';
+import { avatar } from '../../../ui/cells/index.ts';
+import { button } from '../../../ui/controls.ts';
+import { funnelIcon, rotateCwIcon } from '../../../ui/icons/index.ts';
+import { markOf } from '../../../ui/matrix/legend.ts';
+import { banner } from '../../../ui/states/states.ts';
+import type { Reach } from '../reach.ts';
+import { effectOf, type Right, type RightEntry } from '../rights/index.ts';
+import { cellOf } from './grid.ts';
+import type { Staging } from './staging.ts';
+import { actionName, conditionText, resourceName, rightName, whyOf } from './words.ts';
+import { reachText } from './change-bar.ts';
+
+export interface InspectorOptions {
+  readonly right: Right | undefined;
+  readonly staging: Staging;
+  readonly role: Role;
+  readonly reach: Reach | undefined;
+  readonly readOnly: boolean;
+  readonly undo: () => void;
+  readonly deny: (right: Right) => void;
+  readonly allow: (right: Right) => void;
+  readonly clear: (right: Right) => void;
+  readonly l: Localize;
+}
+
+/** Beside the matrix: the right one stands on, why it is so, what it brings along, and whom the role reaches. */
+export function inspector(options: InspectorOptions): TemplateResult {
+  const { right, staging, reach, l } = options;
+  const entry = right === undefined ? undefined : staging.model.entries.get(right);
+  return html`<aside class="side inspector" tabindex="0" aria-label=${l.t('roles.inspector')}>
+    ${entry ? about(entry, options) : html`<section><p class="muted">${l.t('roles.inspector.none')}</p></section>`}
+    ${
+      reach
+        ? html`<section>
+            <h3>${l.t('roles.reach')}</h3>
+            <p class="reach">
+              <span class="faces"
+                >${reach.some.map(({ name, type }) => avatar({ name: name ?? '', machine: type === 'serviceAccount' }))}</span
+              >
+              ${reachText(reach, l)}
+            </p>
+          </section>`
+        : nothing
+    }
+  </aside>`;
+}
+
+function about(entry: RightEntry, options: InspectorOptions): TemplateResult {
+  const { staging, role, readOnly, deny, allow, clear, l } = options;
+  const { right, resource, action } = entry;
+  const { model } = staging;
+  const cell = cellOf(right, staging, role, l);
+  const { condition, ...effect } = effectOf(staging.held, right);
+  const because = whyOf(effect, entry, model, l);
+  const free = !readOnly && !cell.fixed && !action.locked;
+  const words = cell.changed === 'removed' ? l.t('ui.matrix.changed.removed') : l.t(`ui.matrix.mark.${cell.mark}`);
+  return html`<section>
+      <p class="muted eyebrow">${resourceName(resource)}</p>
+      <h3 class="title">${actionName(action)}</h3>
+      ${action.description ? html`<p class="muted">${action.description}</p>` : nothing}
+      ${action.dangerous ? banner('warning', l.t('roles.dangerous.detail')) : nothing}
+    </section>
+    <section>
+      <p class="state">
+        ${markOf(cell)} <b>${words}</b>${cell.changed ? html`<span class="muted">${l.t('roles.notSaved')}</span>` : nothing}
+      </p>
+      ${(cell.fixed ? cell.why : because) ? html`<p class="muted">${cell.fixed ? cell.why : because}</p>` : nothing}
+      ${
+        condition === undefined
+          ? nothing
+          : html`<div class="condition">
+              ${funnelIcon(14)} <b>${l.t('roles.onlyWhere')}</b>
+              <code>${conditionText(condition, l)}</code>
+              ${free && effect.own ? button({ label: l.t('roles.always'), kind: 'small', click: () => allow(right) }) : nothing}
+            </div>`
+      }
+      ${
+        model.model.deny && !readOnly && !action.locked
+          ? effect.own?.deny
+            ? button({ label: l.t('roles.liftDenial'), kind: 'small', click: () => clear(right) })
+            : effect.state === 'denied'
+              ? nothing
+              : button({ label: l.t('roles.deny'), kind: 'small', click: () => deny(right) })
+          : nothing
+      }
+    </section>
+    ${consequences(entry, options)}`;
+}
+
+/** What was changed along with it and is undone with it; else what it brings along and what needs it. */
+function consequences(entry: RightEntry, { staging, role, readOnly, undo, l }: InspectorOptions): TemplateResult | typeof nothing {
+  const { right, resource, action } = entry;
+  const { model, held } = staging;
+  const last = staging.steps.at(-1);
+  const also = last?.pressed.length === 1 && last.pressed[0] === right ? last.changes.filter((change) => change.right !== right) : [];
+  const item = (other: Right, badge: unknown = nothing): TemplateResult => {
+    const cell = cellOf(other, staging, role, l);
+    const effect = effectOf(held, other);
+    const why = whyOf(effect, model.entries.get(other)!, model, l);
+    return html`<li>
+      ${markOf(cell)}<span class="grow"><bdi>${rightName(other, model, resource)}</bdi>${why ? html`<small>${why}</small>` : nothing}</span
+      >${badge}
+    </li>`;
+  };
+  if (also.length) {
+    const granted = also[0]?.kind === 'granted';
+    return html`<section>
+      <h3>${l.t(granted ? 'roles.also.granted' : 'roles.also.revoked', { name: actionName(action) })}</h3>
+      <ul class="along">
+        ${also.map((change) => item(change.right, html`<span class="badge warning">${l.t(change.kind === 'granted' ? 'ui.matrix.changed.added' : 'ui.matrix.changed.removed')}</span>`))}
+      </ul>
+      ${readOnly ? nothing : button({ label: l.t('roles.undoAll', { count: also.length + 1 }), icon: (size) => rotateCwIcon(size, 'back'), kind: 'small', click: undo })}
+    </section>`;
+  }
+  const list = (title: string, rights: readonly Right[]): TemplateResult | typeof nothing =>
+    rights.length
+      ? html`<section>
+          <h3>${title}</h3>
+          <ul class="along">
+            ${rights.map((other) => item(other))}
+          </ul>
+        </section>`
+      : nothing;
+  return html`${list(l.t('roles.implies'), [...model.implied(right)])}${list(l.t('roles.impliedBy'), [...model.implying(right)])}`;
+}

@@ -1,0 +1,394 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Role, Session } from '../../../contract/index.ts';
+import { EntityController, ListController, ReadController, StoreController } from '../../../session/controllers/index.ts';
+import { readKey } from '../../../session/core/keys.ts';
+import type { View } from '../../../session/core/view.ts';
+import { cellStyles } from '../../../ui/cells/cells.styles.ts';
+import { searchField, searchKey, segmented } from '../../../ui/controls.ts';
+import { ellipsisIcon, funnelIcon } from '../../../ui/icons/index.ts';
+import {
+  legend,
+  markStyles,
+  type MatrixCell,
+  type MatrixColumn,
+  type MatrixRow,
+  type MatrixSelectEvent,
+  type MatrixToggleEvent,
+} from '../../../ui/matrix/index.ts';
+import { menuButton } from '../../../ui/menu/menu.ts';
+import { skeleton, statePanel, strip } from '../../../ui/states/states.ts';
+import { html as staticHtml, tags as uiTags } from '../../../ui/tags.ts';
+import { Changes } from '../../base/changes.ts';
+import { breadcrumb } from '../../base/details.ts';
+import { InlayElement } from '../../base/inlay-element.ts';
+import { viewPanel, viewStrip } from '../../base/views.ts';
+import { writingStyles } from '../../base/writing.styles.ts';
+import { ReachController } from '../reach.ts';
+import {
+  clearRight,
+  denyRight,
+  grantRight,
+  groupChanges,
+  includedRoles,
+  revokeRight,
+  rightOf,
+  RightsModel,
+  sameGrants,
+  toggleRight,
+  type Right,
+} from '../rights/index.ts';
+import { RoleLife } from '../role-life.ts';
+import { changeBar } from './change-bar.ts';
+import { cellOf, gridOf, RIGHT_FILTERS, type Grid, type RightFilter } from './grid.ts';
+import { inspector } from './inspector.ts';
+import { roleEditorStyles } from './role-editor.styles.ts';
+import { Saving } from './saving.ts';
+import { Staging, type KeptDraft, type Step } from './staging.ts';
+import { sentence } from './words.ts';
+
+const NO_ROLES: readonly Role[] = [];
+
+/**
+ * One role's rights as a matrix, by whatever model the backend has: actions on types, exclusive levels, denials, conditions, roles
+ * that include others. Pressing a right brings what it needs and takes what needs it; changes are staged, told in sentences with
+ * the people they reach, kept as a draft, and saved only if nobody changed the role meanwhile, else merged.
+ *
+ * @summary Shows and edits what a role allows.
+ * @fires {OpenEvent} inlay-role-open - A duplicate was made; cancelable, `event.ref`.
+ * @fires {BeforeChangeEvent} inlay-before-role-update - Changes are about to be saved; cancelable, `event.change`. So `-create`, `-delete`.
+ * @fires {ChangeDoneEvent} inlay-role-update-done - They were; `event.operation`. So for the others.
+ * @fires {ChangeFailedEvent} inlay-role-update-failed - They were not; `event.problem`. So for the others.
+ * @slot actions - Buttons at the end of the header.
+ * @cssstate loading - Until the role has come.
+ * @cssstate error - It could not be read.
+ * @cssstate forbidden - It may not be read.
+ * @cssstate unsupported - The backend has no roles, or does not tell their rights.
+ * @cssstate stale - What is shown could not be refreshed.
+ * @cssstate offline - The server cannot be reached.
+ * @cssstate ready - It is shown.
+ */
+export class RoleEditor extends InlayElement {
+  static readonly tag = 'inlay-role-editor';
+  static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, writingStyles, markStyles, roleEditorStyles];
+
+  /** Id of the role. */
+  @property({ attribute: 'role-id' }) roleId: string | undefined;
+  /** Nothing can be changed. */
+  @property({ type: Boolean }) readonly = false;
+
+  @state() private search = '';
+  @state() private filter: RightFilter = 'all';
+  @state() private selected: Right | undefined;
+  @state() private said = '';
+
+  readonly changes = new Changes(this);
+  #role = new EntityController(this, 'role', () => this.roleId);
+  #included = new ReadController<readonly Role[]>(this, () => this.#askIncluded());
+  #others = new ListController(this, 'role', () => (this.#role.answer ? {} : undefined));
+  #reach = new ReachController(this, () => this.#role.answer);
+  #store = new StoreController(this);
+  #life = new RoleLife(this, this.changes, () => [
+    ...(this.#role.answer ? [this.#role.answer] : []),
+    ...this.#others.items(200).filter(({ id }) => id !== this.roleId),
+  ]);
+  #saving = new Saving(this, this.changes, () => this.#keep());
+  #staging: Staging | undefined;
+  #of: string | undefined;
+  #grid: Grid | undefined;
+  #drawn: readonly unknown[] = [];
+
+  protected get view(): View {
+    const { view } = this.#role;
+    if (view.kind === 'loading' || view.kind === 'error' || view.kind === 'unsupported' || this.#model) return view;
+    return { kind: 'unsupported', reason: { code: 'roles.noModel', text: this.l.t('roles.noModel') } };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const role = this.#role.answer;
+    const model = this.#model;
+    if (changed.has('roleId')) {
+      this.selected = undefined;
+      this.said = '';
+    }
+    if (!role || !model || role.id !== this.roleId) return;
+    if (this.#staging?.model.model !== model || this.#of !== role.id) this.#begin(role, new Staging(new RightsModel(model)));
+    const staging = this.#staging!;
+    staging.included = this.#included.answer ?? NO_ROLES;
+    // What others change is taken over as long as nothing here waits to be saved.
+    if (
+      !staging.dirty &&
+      !this.#saving.busy &&
+      (staging.revision !== role.revision || !sameGrants(staging.model, staging.base, role.grants ?? []))
+    )
+      staging.begin(role);
+    const sign = [staging, staging.held, staging.base, this.search, this.filter, role, this.l.locale];
+    if (this.#grid && sign.every((one, at) => one === this.#drawn[at])) return;
+    this.#drawn = sign;
+    this.#grid = gridOf(staging, this.search, this.filter, role, this.l);
+    // Another function tells the matrix to draw its cells anew.
+    this.#cell = (row, column) => cellOf(rightOf(row.key, column.key), staging, role, this.l);
+  }
+
+  override render(): TemplateResult {
+    const { l, view } = this;
+    const panel = viewPanel(view, l, {
+      none: { title: '' },
+      retry: this.#role.refresh,
+      backend: this.#role.connection?.capabilities.backend.name,
+    });
+    const role = this.#role.answer;
+    if (panel)
+      return html`<div class="page">
+        <header class="page-header"><div class="titles">${this.#crumbs(role)}</div></header>
+        ${panel}
+      </div>`;
+    const staging = this.#staging;
+    if (!role || !staging || this.#of !== this.roleId) return html`<div class="page"><div class="section">${skeleton()}</div></div>`;
+    const reason = this.#readOnly(role);
+    return html`<div class="page" @keydown=${this.#onKeydown}>
+        ${this.#header(role)}${viewStrip(view, l, this.#role.refresh) ?? nothing}
+        ${reason ? strip('neutral', reason) : nothing}${this.#meanwhile(role, staging)} ${this.#toolbar()}
+        <div class="with-side work">
+          <div class="main">${this.#matrix(reason !== undefined)}</div>
+          ${inspector({
+            right: this.selected,
+            staging,
+            role,
+            reach: this.#reach.answer,
+            readOnly: reason !== undefined,
+            undo: this.#undo,
+            deny: (right) => this.#edit(denyRight(staging.model, staging.mine, right, staging.included), [right]),
+            allow: (right) => this.#edit(grantRight(staging.model, staging.mine, right, staging.included), [right]),
+            clear: (right) => this.#edit(clearRight(staging.model, staging.mine, right, staging.included), [right]),
+            l,
+          })}
+        </div>
+        ${
+          staging.dirty
+            ? changeBar({
+                changes: [...staging.changes.values()],
+                reach: this.#reach.answer,
+                busy: this.#saving.busy,
+                undoable: staging.steps.length > 0,
+                discard: this.#discard,
+                undo: this.#undo,
+                review: () => this.#saving.review(),
+                save: () => void this.#saving.save(role, staging, this.#role),
+                l,
+              })
+            : nothing
+        }
+        <p class="visually-hidden" role="status">${this.said}</p>
+      </div>
+      ${this.#saving.dialogs(role, staging, this.#role)}${this.#life.dialogs()}${this.changes.toasts()}`;
+  }
+
+  get #model() {
+    return this.#role.connection?.capabilities.permissions?.model;
+  }
+
+  #cell: (row: MatrixRow, column: MatrixColumn) => MatrixCell = () => ({ mark: 'absent' });
+
+  /** Roles that this one includes, and those that they include; what may not be read is left out. */
+  #askIncluded() {
+    const role = this.#role.answer;
+    if (!role?.includes?.length) return undefined;
+    return {
+      key: readKey('included', role, { includes: role.includes.map(({ id }) => id) }, ['role']),
+      type: 'role' as const,
+      ask: async (session: Session, signal?: AbortSignal): Promise<readonly Role[]> => {
+        const known = new Map<string, Role>([[role.id, role]]);
+        let next = role.includes ?? [];
+        while (next.length) {
+          const fresh = [...new Set(next.map(({ id }) => id))].filter((id) => !known.has(id));
+          const found = await Promise.all(
+            fresh.map((id) => session.get({ type: 'role', id } as const, signal ? { signal } : {}).catch(() => undefined)),
+          );
+          const roles = found.filter((one) => one !== undefined);
+          for (const one of roles) known.set(one.id, one);
+          next = roles.flatMap(({ includes = [] }) => includes);
+        }
+        return includedRoles(role, (id) => known.get(id));
+      },
+    };
+  }
+
+  // Staging
+
+  get #draftKey(): string {
+    return `role-editor/draft/${this.roleId ?? ''}`;
+  }
+
+  #begin(role: Role, staging: Staging): void {
+    this.#staging = staging;
+    this.#of = role.id;
+    const draft = this.#store.get<KeptDraft | null>(this.#draftKey);
+    if (draft) staging.resume(draft);
+    else staging.begin(role);
+  }
+
+  /** Keeps what is not saved, for whoever comes back. */
+  #keep(): void {
+    this.#store.set(this.#draftKey, this.#staging?.kept() ?? null);
+    this.requestUpdate();
+  }
+
+  #edit(grants: Staging['mine'], pressed: readonly Right[]): void {
+    const { l } = this;
+    const step = this.#staging?.edit(grants, pressed);
+    if (step) this.said = this.#told(step) || l.t('roles.changedNothing');
+    this.#keep();
+  }
+
+  #told({ changes }: Step): string {
+    return groupChanges(changes)
+      .map((group) => sentence(group, this.l).plain)
+      .join('. ');
+  }
+
+  #undo = (): void => {
+    this.#staging?.undo();
+    this.said = this.l.t('actions.undone');
+    this.#keep();
+  };
+
+  #discard = (): void => {
+    const role = this.#role.answer;
+    if (role) this.#staging?.begin(role);
+    this.said = this.l.t('roles.discarded');
+    this.#keep();
+    this.changes.tell(this.said, 'info');
+    this.renderRoot.querySelector<HTMLElement>('.field.search > input')?.focus();
+  };
+
+  #toggled = ({ cells, on, extent }: MatrixToggleEvent): void => {
+    const staging = this.#staging;
+    if (!staging) return;
+    const { model, included } = staging;
+    const rights = cells.map(({ row, column }) => rightOf(row, column));
+    const edit = extent === 'cell' ? toggleRight : on ? grantRight : revokeRight;
+    // Of levels the highest is what "everything" means: each next one takes the place of the one before.
+    this.#edit(
+      rights.reduce((grants, right) => edit(model, grants, right, included), staging.mine),
+      rights,
+    );
+  };
+
+  #onKeydown = (event: KeyboardEvent): void => {
+    const typing = event.composedPath()[0] instanceof Element && (event.composedPath()[0] as Element).matches('input, textarea, select');
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !typing && this.#staging?.steps.length) {
+      event.preventDefault();
+      this.#undo();
+      return;
+    }
+    searchKey(event);
+  };
+
+  /** Why nothing can be changed; undefined where it can. */
+  #readOnly(role: Role): string | undefined {
+    const { l } = this;
+    if (this.readonly) return l.t('roles.readonly');
+    const offer = this.changes.offer('update', role);
+    if (!offer)
+      return l.t('roles.readonly.backend', { backend: this.#role.connection?.capabilities.backend.name ?? l.t('state.thisBackend') });
+    return offer.disabled;
+  }
+
+  #meanwhile(role: Role, staging: Staging): TemplateResult | typeof nothing {
+    if (!staging.dirty || this.#saving.busy || sameGrants(staging.model, staging.base, role.grants ?? [])) return nothing;
+    const { l } = this;
+    return strip('warning', l.t('roles.meanwhile'), {
+      action: { label: l.t('roles.merge'), run: () => this.#saving.conflict(staging, role) },
+    });
+  }
+
+  // Parts
+
+  #crumbs(role: Role | undefined): TemplateResult {
+    const { l, links } = this;
+    return breadcrumb([{ label: l.t('roles.title'), to: links.at({ segments: ['roles'] }) }, ...(role ? [{ label: role.name }] : [])], l);
+  }
+
+  #header(role: Role): TemplateResult {
+    const { l } = this;
+    const items = this.#life.menu(role, () => this.links.place.go({ segments: ['roles'] }));
+    const second = [role.level && l.t('roles.in', { level: l.t(`roles.level.${role.level}`) }), role.description]
+      .filter(Boolean)
+      .join(' · ');
+    return html`<header class="page-header">
+      <div class="titles">
+        ${this.#crumbs(role)}
+        <div class="title-row">
+          <h2 class="page-title"><bdi>${role.name}</bdi></h2>
+          ${role.builtIn === undefined ? nothing : html`<span class="tag">${l.t(role.builtIn ? 'roles.builtIn' : 'roles.custom')}</span>`}
+        </div>
+        ${second ? html`<p class="page-subtitle"><bdi>${second}</bdi></p>` : nothing}
+      </div>
+      <div class="actions">
+        <slot name="actions"></slot>
+        ${items.length ? menuButton({ id: 'more', label: l.t('actions.more', { name: role.name }), icon: ellipsisIcon, iconOnly: true, alignEnd: true, items: () => items }) : nothing}
+      </div>
+    </header>`;
+  }
+
+  #toolbar(): TemplateResult {
+    const { l } = this;
+    const counts = this.#grid?.counts;
+    const options = RIGHT_FILTERS.filter(
+      (key) => key === 'all' || key === this.filter || key === 'changed' || key === 'granted' || counts?.[key],
+    );
+    const label = (key: RightFilter): string => l.t(`roles.filter.${key}`, { count: counts?.[key] ?? 0 });
+    const choose = (key: RightFilter): void => {
+      this.filter = key;
+    };
+    return html`<div class="toolbar">
+      ${searchField({ label: l.t('roles.find'), value: this.search, input: (value) => (this.search = value), shortcut: '/', l })}
+      <div class="filters">
+        ${segmented({ label: l.t('roles.filter'), options: options.map((key) => ({ key, label: label(key) })), selected: this.filter, select: choose })}
+      </div>
+      <div class="filter-menu">
+        ${menuButton({
+          id: 'filter',
+          label: label(this.filter),
+          icon: funnelIcon,
+          items: () => options.map((key) => ({ label: label(key), checked: key === this.filter, radio: true, run: () => choose(key) })),
+        })}
+      </div>
+    </div>`;
+  }
+
+  #matrix(readOnly: boolean): TemplateResult {
+    const { l } = this;
+    const grid = this.#grid;
+    if (!grid?.rows.length) {
+      const clear = (): void => {
+        this.search = '';
+        this.filter = 'all';
+      };
+      return html`<div class="matrix-none">
+        ${statePanel('noneMatch', { title: l.t('roles.noneMatch'), actions: [{ label: l.t('state.clearFilters'), run: clear }] })}
+      </div>`;
+    }
+    return html`${staticHtml`<${uiTags.matrix}
+        .rows=${grid.rows}
+        .columns=${grid.columns}
+        .cell=${this.#cell}
+        .readonly=${readOnly}
+        .label=${l.t('roles.matrix', { name: this.#role.answer?.name ?? '' })}
+        .corner=${l.t('roles.resource')}
+        @inlay-matrix-toggle=${this.#toggled}
+        @inlay-matrix-select=${({ place }: MatrixSelectEvent) => (this.selected = place && rightOf(place.row, place.column))}
+      ></${uiTags.matrix}>`}
+    ${legend(
+      grid.marks.filter((mark) => mark !== 'absent'),
+      l,
+    )}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inlay-role-editor': RoleEditor;
+  }
+}
