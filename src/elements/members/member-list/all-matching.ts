@@ -1,0 +1,26 @@
+import type { Field, Member, Query } from '../../../contract/index.ts';
+import type { Connection } from '../../../session/core/connection.ts';
+
+/** Rows of one call while all are collected. */
+const PAGE = 500;
+
+/** Every member that a search and its filters match, page by page; `found` is told after each. */
+export async function allMatching(
+  connection: Connection,
+  query: Query<Field<'member'>>,
+  found: (count: number) => void,
+  signal: AbortSignal,
+): Promise<Member[]> {
+  const limit = Math.min(PAGE, connection.caps('member')?.limit ?? PAGE);
+  const members = new Map<string, Member>();
+  let at: Query['at'];
+  do {
+    const asked = { ...query, limit, ...(at === undefined ? {} : { at }) };
+    const page = await connection.call(signal, (session) => session.list('member', asked, { signal }));
+    // While people come and go a page may tell of one again.
+    for (const member of page.items) members.set(member.id, member);
+    found(members.size);
+    at = page.next;
+  } while (at !== undefined);
+  return [...members.values()];
+}
