@@ -26,6 +26,20 @@ export const dashboardStyles = css`
     inline-size: 100%;
     flex: none;
   }
+  .rail .find {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: var(--i-3);
+    min-block-size: calc(30 * var(--i-u));
+    padding-inline: var(--i-3);
+    border-radius: var(--i-radius-sm);
+    color: var(--i-muted);
+    text-align: start;
+  }
+  .rail .find:hover {
+    background: var(--i-hover);
+  }
   .rail nav {
     display: grid;
     gap: var(--i-4);
@@ -137,6 +151,7 @@ export const dashboardStyles = css`
     }
     .rail a > span,
     .rail h2,
+    .rail .find .words,
     .rail .foot .words {
       position: absolute;
       inline-size: 1px;
@@ -147,6 +162,12 @@ export const dashboardStyles = css`
     }
     .rail .foot {
       padding-inline: 0;
+    }
+    .rail .find {
+      inline-size: calc(40 * var(--i-u));
+      block-size: calc(40 * var(--i-u));
+      padding: 0;
+      justify-content: center;
     }
   }
   @container dashboard (inline-size < 480px) {

@@ -1,5 +1,4 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { property } from 'lit/decorators.js';
 import type { Type } from '../../contract/index.ts';
 import { ConnectionController, ReadController } from '../../session/controllers/index.ts';
@@ -7,7 +6,7 @@ import type { View } from '../../session/core/view.ts';
 import { avatar } from '../../ui/cells/index.ts';
 import { cellStyles } from '../../ui/cells/cells.styles.ts';
 import { glyph } from '../../ui/glyphs.ts';
-import { infoIcon, menuIcon, serverIcon } from '../../ui/icons/index.ts';
+import { infoIcon, menuIcon, searchIcon, serverIcon } from '../../ui/icons/index.ts';
 import { menuButton } from '../../ui/menu/menu.ts';
 import type { TableSort } from '../../ui/table/index.ts';
 import type { TabChangeEvent } from '../base/details.ts';
@@ -16,6 +15,7 @@ import { InlayElement } from '../base/inlay-element.ts';
 import type { QueryChangeEvent } from '../base/list-screen.ts';
 import { viewPanel } from '../base/views.ts';
 import { dashboardStyles } from './dashboard.styles.ts';
+import type { CommandPalette } from './palette/index.ts';
 import { offered, type Screen } from './screens.ts';
 
 /** Types whose being there says most about a backend, for "What this server offers". */
@@ -32,6 +32,8 @@ const TELLING: readonly Type[] = [
   'trigger',
   'codeRepository',
 ];
+
+const FIND_KEY = 'Ctrl K';
 
 /**
  * The whole dashboard behind one tag: navigation, the place in scope, every screen, deep links by the provider's router.
@@ -72,11 +74,22 @@ export class Dashboard extends InlayElement {
     });
     if (panel) return html`<div class="page">${panel}</div>`;
     const screens = offered(this.#connection.connection?.capabilities);
-    return html`<div class="shell">
+    return html`<div class="shell" @keydown=${this.#keys}>
       ${this.#rail(screens)}
       <div class="screen" part="screen">${this.view.kind === 'loading' ? nothing : this.#screen(screens)}</div>
+      <inlay-command-palette></inlay-command-palette>
     </div>`;
   }
+
+  /** Only while the focus is in the dashboard: the portal's own Ctrl+K stays its own. */
+  #keys = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.defaultPrevented)
+      return;
+    event.preventDefault();
+    this.#find();
+  };
+
+  #find = (): void => this.renderRoot.querySelector<CommandPalette>('inlay-command-palette')?.open();
 
   get #segments(): readonly string[] {
     const { segments } = this.links.place.place;
@@ -109,6 +122,10 @@ export class Dashboard extends InlayElement {
     };
     return html`<div class="rail" part="rail">
       <inlay-org-switcher></inlay-org-switcher>
+      <button type="button" class="find" @click=${this.#find} data-tip-narrow=${l.t('palette.open')}>
+        ${searchIcon()}<span class="words grow">${l.t('palette.open')}</span><kbd class="kbd words" aria-hidden="true">${FIND_KEY}</kbd>
+        <span class="visually-hidden">${l.t('palette.title')}</span>
+      </button>
       <div class="menu-button">
         ${menuButton({
           id: 'screens',
@@ -165,9 +182,9 @@ export class Dashboard extends InlayElement {
     </div>`;
   }
 
-  #screen(screens: readonly Screen[]): TemplateResult | typeof nothing {
+  #screen(screens: readonly Screen[]): unknown {
     const { l } = this;
-    const [first, id, below] = this.#segments;
+    const [first] = this.#segments;
     const screen = screens.find(({ key }) => key === first);
     if (!screen) {
       return html`<div class="page">
@@ -180,71 +197,20 @@ export class Dashboard extends InlayElement {
       </div>`;
     }
     const { query } = this.links.place.place;
-    const list = { search: query['q'] ?? '', filters: filtersOf(query), sort: sortOf(query['sort']) };
-    switch (screen.key) {
-      case 'models':
-        if (!id)
-          return html`<inlay-model-browser
-            .search=${list.search}
-            .filters=${list.filters}
-            .sort=${list.sort}
-            @inlay-query-change=${this.#write}
-          ></inlay-model-browser>`;
-        return keyed(
-          id,
-          html`<inlay-model-details
-            model-id=${id}
-            version-id=${below ?? nothing}
-            tab=${query['tab'] ?? nothing}
-            @inlay-tab-change=${this.#tab}
-          ></inlay-model-details>`,
-        ) as TemplateResult;
-      case 'artifacts':
-        if (!id)
-          return html`<inlay-artifact-browser
-            .search=${list.search}
-            .filters=${list.filters}
-            .sort=${list.sort}
-            @inlay-query-change=${this.#write}
-          ></inlay-artifact-browser>`;
-        return keyed(
-          id,
-          html`<inlay-artifact-viewer
-            artifact-id=${id}
-            version-id=${below ?? nothing}
-            tab=${query['tab'] ?? nothing}
-            @inlay-tab-change=${this.#tab}
-          ></inlay-artifact-viewer>`,
-        ) as TemplateResult;
-      case 'runs':
-        if (!id)
-          return html`<inlay-run-list
-            .search=${list.search}
-            .filters=${list.filters}
-            .sort=${list.sort}
-            @inlay-query-change=${this.#write}
-          ></inlay-run-list>`;
-        return keyed(
-          id,
-          html`<inlay-run-details
-            run-id=${id}
-            step-id=${query['step'] ?? nothing}
-            tab=${query['tab'] ?? nothing}
-            @inlay-step-select=${(event: Event & { stepId?: string | undefined }) => this.#query({ step: event.stepId ?? '' })}
-            @inlay-tab-change=${this.#tab}
-          ></inlay-run-details>`,
-        ) as TemplateResult;
-      case 'tenants':
-        return html`<inlay-tenant-list
-          .search=${list.search}
-          .filters=${list.filters}
-          .sort=${list.sort}
-          @inlay-query-change=${this.#write}
-        ></inlay-tenant-list>`;
-    }
+    return screen.draw({
+      rest: this.#segments.slice(1),
+      query,
+      search: query['q'] ?? '',
+      filters: filtersOf(query),
+      sort: sortOf(query['sort']),
+      organization: this.links.place.scope.organization,
+      write: this.#write,
+      tab: this.#tab,
+      set: this.#set,
+    });
   }
 
-  #tab = (event: TabChangeEvent): void => this.#query({ tab: event.tab });
+  #tab = (event: TabChangeEvent): void => this.#set({ tab: event.tab });
 
   /** What the user narrowed is part of the address, without a step in the history for each key. */
   #write = ({ search, filters, sort }: QueryChangeEvent): void => {
@@ -254,10 +220,10 @@ export class Dashboard extends InlayElement {
     this.links.place.go({ segments: this.#segments, query }, { replace: true });
   };
 
-  #query(change: Record<string, string>): void {
+  #set = (change: Record<string, string>): void => {
     const { segments, query } = this.links.place.place;
     this.links.place.go({ segments, query: { ...query, ...change } }, { replace: true });
-  }
+  };
 }
 
 function filtersOf(query: Readonly<Record<string, string>>): Chosen {

@@ -1,1 +1,3 @@
 export * from './dashboard.ts';
+export * from './overview/index.ts';
+export * from './palette/index.ts';

@@ -5,6 +5,8 @@ import { openAt } from '../popover.ts';
 export interface Option {
   readonly key: string;
   readonly label: string;
+  /** The label as it is drawn, such as with the letters that match set apart. */
+  readonly drawn?: unknown;
   /** Second line, muted. */
   readonly detail?: string | undefined;
   /** Icon, avatar or glyph before it. */
@@ -143,7 +145,7 @@ export class ComboboxController implements ReactiveController {
       @pointermove=${() => this.#activate(option.key)}
     >
       ${start ?? nothing}<span class="label truncate"
-        ><bdi>${label}</bdi>${detail ? html`<span class="detail truncate"><bdi>${detail}</bdi></span>` : nothing}</span
+        ><bdi>${option.drawn ?? label}</bdi>${detail ? html`<span class="detail truncate"><bdi>${detail}</bdi></span>` : nothing}</span
       >${end === undefined ? nothing : html`<span class="end">${end}</span>`}${checkIcon(16, 'tick')}
     </div>`;
   }
