@@ -15,7 +15,8 @@ export const memberStyles: CSSResultGroup = [
       flex: 1 1 auto;
       min-block-size: 0;
     }
-    .tab-panel > * {
+    .tab-panel > .page-part {
+      flex: 1 1 auto;
       min-block-size: 0;
     }
     .tab-panel > .toolbar {
@@ -46,6 +47,9 @@ export const memberStyles: CSSResultGroup = [
     }
     .headless > .toolbar {
       padding-block-start: var(--i-4);
+    }
+    .page-header:has(+ .tabs) {
+      min-block-size: calc(70 * var(--i-u));
     }
     .page-header + .tabs {
       margin-block-start: calc(-6 * var(--i-u));

@@ -1,4 +1,19 @@
-import type { Field, Filter, Id, Member, Page, Query, Ref, Role, ScopeLevel, ServiceAccount, Team, Type, TypeCaps, User } from '../../contract/index.ts';
+import type {
+  Field,
+  Filter,
+  Id,
+  Member,
+  Page,
+  Query,
+  Ref,
+  Role,
+  ScopeLevel,
+  ServiceAccount,
+  Team,
+  Type,
+  TypeCaps,
+  User,
+} from '../../contract/index.ts';
 import { EntityController, ListController, ReadController, ScopeController } from '../../session/controllers/index.ts';
 import { listKey } from '../../session/core/keys.ts';
 import type { InlayElement } from '../base/inlay-element.ts';

@@ -61,7 +61,7 @@ export function treeBody<T extends Type, Row>(
 /** What stands before a name in a tree: room for its depth, and what opens it. */
 export function treeStart(options: { level: number; open: boolean | undefined; label: string; toggle: () => void }): TemplateResult {
   const { level, open, label, toggle } = options;
-  const room = `margin-inline-start:calc(${24 * level} * var(--i-u));inline-size:calc(24 * var(--i-u))`;
+  const room = `flex:none;margin-inline:calc(${24 * level} * var(--i-u)) 0;inline-size:calc(24 * var(--i-u))`;
   if (open === undefined) return html`<span .style=${room}></span>`;
   return html`<button
     type="button"

@@ -64,7 +64,7 @@ describe('a verdict a line', () => {
   } as Invitation;
 
   it('knows new ones, members, the invited, repetitions and what is no address, by the number of the line', () => {
-    const known: Known = { members: new Map([['aiko@x.io', member]]), invitations: new Map([['r@x.io', invitation]]) };
+    const known: Known = { members: new Map([['aiko@x.io', member]]), invitations: new Map([['r@x.io', invitation]]), gives: true };
     const judged = judge(entriesOf('hanna@x.io\n\nAiko <AIKO@x.io>\nr@x.io\nHanna@X.io\nyuki@x'), known);
     assert.deepEqual(
       judged.map(({ line, verdict }) => [line, verdict]),
@@ -80,6 +80,9 @@ describe('a verdict a line', () => {
     assert.equal(judged[2]?.since, '2026-11-21T00:00:00Z');
     assert.deepEqual(totals(judged), { fresh: 1, updated: 2, left: 1, consent: 0, wrong: 1, seats: 0 });
     assert.equal(judged.filter(acts).length, 3);
+    // Without a role or team to give there is nothing to do for a member.
+    const idle = judge(entriesOf('aiko@x.io\nr@x.io'), { ...known, gives: false });
+    assert.deepEqual(totals(idle), { fresh: 0, updated: 1, left: 1, consent: 0, wrong: 0, seats: 0 });
   });
 
   it('keeps other domains out until someone agrees, subdomains are in', () => {

@@ -114,12 +114,12 @@ export class InviteDialog {
     </div>`;
   }
 
-  #says = ({ verdict, fault, twin, since }: Judged): string => {
+  #says = ({ verdict, gets, fault, twin, since }: Judged): string => {
     const { l } = this.#host;
     if (verdict === 'invalid') return l.t(`invite.fault.${fault ?? 'letters'}`);
     const ago = since ? l.intl.relative(Date.parse(since), Date.now()) : '';
     const domains = l.intl.list(this.#people.domains);
-    if (verdict === 'member') return l.t(this.#roles.length || this.#teams.length ? 'invite.verdict.memberGets' : 'invite.verdict.member');
+    if (verdict === 'member') return l.t(gets ? 'invite.verdict.memberGets' : 'invite.verdict.member');
     return l.t(`invite.verdict.${verdict}` satisfies MessageKey, { line: twin ?? 0, ago, domains });
   };
 
@@ -255,6 +255,7 @@ export class InviteDialog {
       domains: this.#people.domains,
       outsideAllowed: this.#outside,
       freeSeats: this.#people.freeSeats,
+      gives: this.#roles.length + this.#teams.length > 0,
     };
     return judge(entriesOf(this.#text), known);
   }

@@ -21,6 +21,8 @@ export interface Judged extends Entry {
   /** When an invitation that is open was sent. */
   readonly since?: Time | undefined;
   readonly member?: Member;
+  /** There is something to give to who is a member already. */
+  readonly gets?: boolean;
   readonly invitation?: Invitation;
 }
 /** What is known beside the lines themselves. Absent: not told by the backend, so not judged by. */
@@ -32,6 +34,8 @@ export interface Known {
   /** Someone who may has agreed to addresses of other domains. */
   readonly outsideAllowed?: boolean;
   readonly freeSeats?: number | undefined;
+  /** Roles or teams are chosen, which members get too. */
+  readonly gives?: boolean;
 }
 
 /** The longest address there can be, and the longest part before its @ (RFC 5321). */
@@ -109,7 +113,7 @@ export function judge(entries: readonly Entry[], known: Known): Judged[] {
     if (twin !== undefined) return { ...entry, verdict: 'twice', twin };
     first.set(address, line);
     const member = known.members.get(address);
-    if (member) return { ...entry, verdict: 'member', member };
+    if (member) return { ...entry, verdict: 'member', member, gets: known.gives ?? false };
     const invitation = known.invitations.get(address);
     if (invitation) return { ...entry, verdict: 'invited', invitation, since: invitation.sent ?? invitation.created };
     const domain = address.slice(address.indexOf('@') + 1);
@@ -122,14 +126,15 @@ export function judge(entries: readonly Entry[], known: Known): Judged[] {
 }
 
 /** Will something be sent for this line? */
-export const acts = ({ verdict }: Pick<Judged, 'verdict'>): boolean => verdict === 'new' || verdict === 'member' || verdict === 'invited';
+export const acts = ({ verdict, gets }: Judged): boolean =>
+  verdict === 'new' || verdict === 'invited' || (verdict === 'member' && gets === true);
 
 export function totals(judged: readonly Judged[]): Readonly<Record<'fresh' | 'updated' | 'left' | 'consent' | 'wrong' | 'seats', number>> {
   const count = (...verdicts: Verdict[]): number => judged.filter(({ verdict }) => verdicts.includes(verdict)).length;
   return {
     fresh: count('new'),
-    updated: count('member', 'invited'),
-    left: count('twice'),
+    updated: judged.filter((one) => one.verdict !== 'new' && acts(one)).length,
+    left: judged.filter((one) => one.verdict === 'twice' || (one.verdict === 'member' && !acts(one))).length,
     consent: count('outside'),
     wrong: count('invalid'),
     seats: count('seats'),

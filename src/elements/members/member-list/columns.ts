@@ -16,7 +16,7 @@ export function memberColumns(l: Localize, menu: (member: Member) => readonly Me
       header: l.t('members.person'),
       needs: ['name'],
       sort: 'name',
-      width: { min: 200, flex: 3 },
+      width: { min: 200, flex: 2 },
       priority: 0,
       narrow: 'title',
       cell: (member) =>
@@ -27,7 +27,7 @@ export function memberColumns(l: Localize, menu: (member: Member) => readonly Me
       header: l.t('members.roles'),
       needs: ['roles.role.name'],
       sort: 'roles.role.name',
-      width: { min: 190, flex: 3 },
+      width: { min: 180, flex: 2 },
       priority: 1,
       narrow: 'detail',
       cell: ({ roles }) => rolesCell(roles, l),
@@ -36,7 +36,7 @@ export function memberColumns(l: Localize, menu: (member: Member) => readonly Me
       key: 'source',
       header: l.t('members.source'),
       needs: ['roles.source'],
-      width: { min: 110, flex: 1 },
+      width: { min: 132, flex: 1.4 },
       priority: 5,
       cell: ({ roles }) =>
         roles?.length ? html`<span class="truncate">${l.intl.list([...new Set(roles.map((held) => sourceText(held, l)))])}</span>` : none(),

@@ -172,13 +172,13 @@ export class MemberList extends ListElement<'member'> {
   #panel(tab: MemberTab): TemplateResult {
     switch (tab) {
       case 'invitations':
-        return html`<inlay-invitation-list headless .of=${this.of}></inlay-invitation-list>`;
+        return html`<inlay-invitation-list class="page-part" headless .of=${this.of}></inlay-invitation-list>`;
       case 'requests':
-        return html`<inlay-request-list headless .of=${this.of}></inlay-request-list>`;
+        return html`<inlay-request-list class="page-part" headless .of=${this.of}></inlay-request-list>`;
       case 'teams':
-        return html`<inlay-team-list headless></inlay-team-list>`;
+        return html`<inlay-team-list class="page-part" headless></inlay-team-list>`;
       case 'service-accounts':
-        return html`<inlay-service-accounts headless></inlay-service-accounts>`;
+        return html`<inlay-service-accounts class="page-part" headless></inlay-service-accounts>`;
       default:
         return html`${this.screen.toolbar(this.#seats())}${this.screen.body()}${this.#bar()}`;
     }

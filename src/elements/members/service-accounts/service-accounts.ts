@@ -1,20 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { ApiKey, Draft, Id, Link, Operation, Ref, ServiceAccount } from '../../../contract/index.ts';
+import type { ApiKey, Draft, Id, Link, Ref, ServiceAccount } from '../../../contract/index.ts';
 import { ListController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { button } from '../../../ui/controls.ts';
-import {
-  botIcon,
-  keyRoundIcon,
-  pauseIcon,
-  pencilIcon,
-  playIcon,
-  plusIcon,
-  refreshCwIcon,
-  shieldIcon,
-  trash2Icon,
-} from '../../../ui/icons/index.ts';
+import { botIcon, keyRoundIcon, pauseIcon, pencilIcon, playIcon, plusIcon, shieldIcon, trash2Icon } from '../../../ui/icons/index.ts';
 import type { MenuEntry } from '../../../ui/menu/menu.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { ListScreen } from '../../base/list-screen.ts';
@@ -27,11 +17,8 @@ import { PeopleList } from '../people-list.ts';
 import { PickDialog } from '../pick-dialog.ts';
 import { treeBody, whole } from '../tree-body.ts';
 import { accountColumns, type AccountRow } from './columns.ts';
-import { keyName, RotateDialog, SecretDialog } from './key-dialogs.ts';
-
-const DAY_MS = 86_400_000;
-/** Days that a new key may live. */
-const LIVES = ['30', '90', '180', '365', ''] as const;
+import { KeyActions, why } from './key-actions.ts';
+import { keyName } from './key-dialogs.ts';
 
 /**
  * Accounts of machines with their keys below them: made, switched off, given roles; keys whose value is shown once, rotated while the
@@ -84,8 +71,14 @@ export class ServiceAccounts extends PeopleList<'serviceAccount'> {
   #form = new FormDialog(this);
   #pick = new PickDialog(this);
   #danger = new DangerDialog(this, this.screen.changes);
-  #secret = new SecretDialog(this);
-  #rotate = new RotateDialog(this, this.screen.changes);
+  #keyActions = new KeyActions(this, {
+    changes: this.screen.changes,
+    form: this.#form,
+    danger: this.#danger,
+    caps: () => this.screen.list.connection?.caps('apiKey'),
+    made: (account) => this.#toggle(account, true),
+    enable: (key, enabled) => this.#enable(key, enabled),
+  });
   #made: { columns: readonly Column<AccountRow>[]; locale: string; caps: unknown } | undefined;
 
   protected override get view(): View {
@@ -106,7 +99,7 @@ export class ServiceAccounts extends PeopleList<'serviceAccount'> {
   }
 
   protected dialogs(): TemplateResult {
-    return html`${this.#form.render()}${this.#pick.render()}${this.#danger.render()}${this.#rotate.render()}${this.#secret.render()}`;
+    return html`${this.#form.render()}${this.#pick.render()}${this.#danger.render()}${this.#keyActions.render()}`;
   }
 
   protected override body(): TemplateResult {
@@ -171,7 +164,7 @@ export class ServiceAccounts extends PeopleList<'serviceAccount'> {
 
   #menu(row: AccountRow): MenuEntry[] {
     if (row.kind === 'note') return [];
-    return row.kind === 'key' ? this.#keyMenu(row.key, row.account) : this.#accountMenu(row.account);
+    return row.kind === 'key' ? this.#keyActions.menu(row.key, row.account) : this.#accountMenu(row.account);
   }
 
   #accountMenu(account: ServiceAccount): MenuEntry[] {
@@ -182,7 +175,8 @@ export class ServiceAccounts extends PeopleList<'serviceAccount'> {
     const create = changes.offer('create', { type: 'apiKey', of: refOf(account) });
     const on = account.enabled !== false;
     const entries: MenuEntry[] = [];
-    if (create) entries.push({ label: l.t('keys.create'), icon: keyRoundIcon, ...why(create), run: () => this.#createKey(account) });
+    if (create)
+      entries.push({ label: l.t('keys.create'), icon: keyRoundIcon, ...why(create), run: () => this.#keyActions.create(account) });
     if (update && this.#takes('roles') && this.#people.roles.length)
       entries.push({ label: l.t('members.changeRoles'), icon: shieldIcon, ...why(update), run: () => this.#changeRoles(account) });
     if (update) entries.push({ label: l.t('teams.edit'), icon: pencilIcon, ...why(update), run: () => this.#edit(account) });
@@ -200,45 +194,6 @@ export class ServiceAccounts extends PeopleList<'serviceAccount'> {
         danger: true,
         ...why(remove),
         run: () => this.#deleteAccount(account),
-      });
-    return entries;
-  }
-
-  #keyMenu(key: ApiKey, account: ServiceAccount): MenuEntry[] {
-    const { l, screen } = this;
-    const { changes } = screen;
-    const rotate = changes.offer('rotate', key);
-    const update = key.enabled === undefined ? undefined : changes.offer('update', key);
-    const remove = changes.offer('delete', key);
-    const entries: MenuEntry[] = [];
-    if (rotate)
-      entries.push({
-        label: l.t('keys.rotate'),
-        icon: refreshCwIcon,
-        ...why(rotate),
-        run: () => this.#rotate.ask(key, account.name, (operation, until) => this.#showSecret(operation, account, key, until)),
-      });
-    if (update)
-      entries.push({
-        label: l.t(key.enabled ? 'machines.disable' : 'machines.enable'),
-        icon: key.enabled ? pauseIcon : playIcon,
-        ...why(update),
-        run: () => this.#enable(key, !key.enabled),
-      });
-    if (remove)
-      entries.push({
-        label: l.t('keys.delete'),
-        icon: trash2Icon,
-        danger: true,
-        ...why(remove),
-        run: () =>
-          this.#danger.ask({
-            change: { do: 'delete', on: { type: 'apiKey', id: key.id } },
-            heading: l.t('keys.delete.heading', { key: keyName(key), account: account.name }),
-            verb: l.t('keys.delete'),
-            detail: l.t('keys.delete.detail'),
-            done: l.t('keys.deleted', { key: keyName(key) }),
-          }),
       });
     return entries;
   }
@@ -351,86 +306,13 @@ export class ServiceAccounts extends PeopleList<'serviceAccount'> {
     });
   }
 
-  // Keys
-
-  #createKey(account: ServiceAccount): void {
-    const { l, screen } = this;
-    const ends = (days: string): string => (days ? l.intl.exact(Date.now() + Number(days) * DAY_MS) : l.t('keys.endless.help'));
-    const dated = this.#keyTakes('expires');
-    this.#form.ask({
-      heading: l.t('keys.create.heading', { account: account.name }),
-      verb: l.t('keys.create'),
-      fields: [
-        {
-          key: 'name',
-          label: l.t('keys.label'),
-          value: new Date().toISOString().slice(0, 7),
-          required: true,
-          maxLength: 80,
-          help: l.t('keys.label.help'),
-        },
-        ...(dated
-          ? [
-              {
-                key: 'expires',
-                label: l.t('keys.endsIn'),
-                value: '90',
-                options: LIVES.map((days) => ({
-                  value: days,
-                  label: days ? l.t('keys.days', { count: Number(days) }) : l.t('keys.endless'),
-                })),
-                help: ends,
-              },
-            ]
-          : []),
-      ],
-      apply: async ({ name = '', expires }) => {
-        const draft: Draft<'apiKey'> = {
-          name,
-          ...(expires ? { expires: new Date(Date.now() + Number(expires) * DAY_MS).toISOString() } : {}),
-        };
-        const operation = await screen.changes.run({ do: 'create', type: 'apiKey', of: refOf(account), draft }, { quiet: true });
-        if (operation.state === 'succeeded') {
-          this.#toggle(account, true);
-          this.#showSecret(operation, account, operation.item as ApiKey | undefined);
-        }
-        return operation;
-      },
-    });
-  }
-
-  /** Its value comes with the answer to the write, and never again. */
-  #showSecret(operation: Operation, account: ServiceAccount, key: ApiKey | undefined, until?: number): void {
-    const { l } = this;
-    const [secret] = Object.values(operation.secrets ?? {});
-    if (secret === undefined) {
-      this.screen.changes.tell(l.t('keys.noValue'), 'danger');
-      return;
-    }
-    const { expires } = (operation.item as ApiKey | undefined) ?? key ?? {};
-    this.#secret.show({
-      heading: l.t('keys.shown.heading', { account: account.name }),
-      secret,
-      facts: [
-        [l.t('keys.ends'), expires ? l.intl.exact(Date.parse(expires)) : l.t('keys.endless')],
-        ...(until === undefined ? [] : [[l.t('keys.old'), l.t('keys.oldUntil', { time: l.intl.exact(until) })] as const]),
-      ],
-    });
-  }
-
   #takes(member: string, verb: 'create' | 'update' = 'update'): boolean {
     const schema = this.screen.list.caps?.[verb];
-    return typeof schema === 'object' && member in ((schema['properties'] ?? {}) as object);
-  }
-
-  #keyTakes(member: string): boolean {
-    const schema = this.screen.list.connection?.caps('apiKey')?.create;
     return typeof schema === 'object' && member in ((schema['properties'] ?? {}) as object);
   }
 }
 
 const refOf = ({ id }: ServiceAccount): Ref<'serviceAccount'> => ({ type: 'serviceAccount', id });
-const why = (offer: { disabled?: string }): { disabled?: string } => (offer.disabled ? { disabled: offer.disabled } : {});
 
 declare global {
   interface HTMLElementTagNameMap {
