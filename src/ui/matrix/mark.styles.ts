@@ -70,7 +70,7 @@ export const markStyles = css`
     inline-size: calc(10 * var(--i-u));
     block-size: calc(5.5 * var(--i-u));
     border: solid currentcolor;
-    border-width: 0 0 calc(1.75 * var(--i-u)) calc(1.75 * var(--i-u));
+    border-width: 0 0 calc(2 * var(--i-u)) calc(2 * var(--i-u));
     transform: translateY(calc(-1.5 * var(--i-u))) rotate(-45deg);
   }
   .mark.absent::before,

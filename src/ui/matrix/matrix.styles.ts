@@ -5,7 +5,7 @@ export const matrixStyles = css`
     --_gutter: var(--i-gutter);
     display: flex;
     flex-direction: column;
-    flex: 1 1 auto;
+    flex: 0 1 auto;
     min-block-size: 0;
     background: none;
   }
@@ -118,7 +118,10 @@ export const matrixStyles = css`
   .shape-dangerous {
     color: var(--i-danger-icon);
   }
-  .row-head > .twist:empty {
+  .row-head > .twist {
+    display: inline-grid;
+  }
+  .row-head > :is(.twist, .note):empty {
     display: none;
   }
   .grouped .row:not(.group) > .row-head {

@@ -17,8 +17,8 @@ import { isOn, type MatrixCell, type MatrixColumn, type MatrixPlace, type Matrix
 const OVERSCAN = 2;
 /** Below this width of the box, in px, it is an accordion. */
 const NARROW_BELOW = 480;
-/** In units: the column of names, the least and the most a column of cells takes. */
-const [HEAD, LEAST, MOST] = [196, 78, 128];
+/** In units: the least and the most that the column of names takes, and a column of cells. */
+const [HEAD, HEAD_MOST, LEAST, MOST] = [196, 248, 78, 128];
 
 const ABSENT: MatrixCell = { mark: 'absent' };
 
@@ -120,7 +120,8 @@ export class PermissionMatrix extends LitElement {
 
   #sizes(): { headWidth: number; columnWidth: number } {
     const { unit, width } = this.#viewport;
-    const headWidth = Math.round(HEAD * unit);
+    const room = width - this.columns.length * MOST * unit;
+    const headWidth = Math.round(Math.max(HEAD * unit, Math.min(HEAD_MOST * unit, room)));
     const fits = (width - headWidth) / Math.max(1, this.columns.length);
     return { headWidth, columnWidth: Math.floor(Math.max(LEAST * unit, Math.min(MOST * unit, fits))) };
   }
@@ -192,8 +193,12 @@ export class PermissionMatrix extends LitElement {
     if (target) this.#focusing = false;
   }
 
-  #onFocusIn = (): void => {
+  #onFocusIn = (event: FocusEvent): void => {
     this.#inside = true;
+    // A screen reader may put the focus on any cell by itself.
+    const place = this.#under(event.target as Element);
+    if (!place || this.#focusing || (place.line === this.#at.line && place.column === this.#at.column)) return;
+    if ('row' in (this.#lines[place.line] ?? {})) this.#go(place, false);
   };
 
   #onFocusOut = (event: FocusEvent): void => {
@@ -254,23 +259,21 @@ export class PermissionMatrix extends LitElement {
 
   #onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
-    const row = target.closest<HTMLElement>('.body > .row');
-    if (!row) return;
-    const line = Number(row.dataset['line']);
-    const entry = this.#lines[line];
-    const cell = target.closest<HTMLElement>('.cell');
-    if (cell) {
-      const place = { line, column: Number(cell.dataset['column']) };
-      this.#go(place);
-      this.#press(place);
-    } else if (entry && 'group' in entry && !target.closest('.box')) {
-      this.#go({ line, column: -1 });
-      this.#turnGroup(entry.group);
-    } else {
-      this.#go({ line, column: -1 });
-      this.#press({ line, column: -1 });
-    }
+    const place = this.#under(target);
+    if (!place) return;
+    const entry = this.#lines[place.line];
+    this.#go(place);
+    if (entry && 'group' in entry && !target.closest('.box')) this.#turnGroup(entry.group);
+    else this.#press(place);
   };
+
+  /** The place that an element of the body stands at. */
+  #under(element: Element): { line: number; column: number } | undefined {
+    const row = element.closest<HTMLElement>('.body > .row');
+    if (!row) return undefined;
+    const cell = element.closest<HTMLElement>('.cell');
+    return { line: Number(row.dataset['line']), column: cell ? Number(cell.dataset['column']) : -1 };
+  }
 
   #press({ line, column }: { line: number; column: number }): void {
     const entry = this.#lines[line];

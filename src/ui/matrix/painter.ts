@@ -27,6 +27,9 @@ export interface Painting {
   readonly l: Localize;
 }
 
+/** A name of more letters may be cut: it has a tooltip. */
+const LONG = 15;
+
 interface CellSlot {
   readonly root: HTMLElement;
   readonly mark: HTMLElement;
@@ -144,6 +147,8 @@ export class MatrixPainter {
       }
       twist.replaceChildren(...(group ? [drawMark(line.open ? 'open' : 'closed')] : []));
       name.textContent = label;
+      if (label.length > LONG) name.dataset['tip'] = label;
+      else delete name.dataset['tip'];
       box.className = `box ${checked}`;
       box.setAttribute('aria-checked', checked);
       box.setAttribute('aria-label', l.t(group ? 'ui.matrix.wholeGroup' : 'ui.matrix.wholeRow', { name: label }));

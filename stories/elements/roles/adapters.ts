@@ -1,4 +1,12 @@
-import { AdapterError, type Adapter, type Change, type Operation, type PermissionModel, type Role } from '../../../src/contract/index.ts';
+import {
+  AdapterError,
+  type Adapter,
+  type Change,
+  type Operation,
+  type PermissionModel,
+  type Role,
+  type Session,
+} from '../../../src/contract/index.ts';
 import { MODEL } from '../../../src/adapters/mlflow/permissions.ts';
 import { changed, ready } from '../../support/adapters.ts';
 
@@ -14,7 +22,7 @@ export function withModel(model: PermissionModel, roles: readonly Role[]): Adapt
     capabilities: { ...session.capabilities, permissions: { can: 'derived', model } },
     get: (ref, call) => (ref.type === 'role' ? Promise.resolve(find(ref.id) as never) : session.get(ref, call)),
     can: (checks) => Promise.resolve(checks.map(() => ({ allowed: true }))),
-    write: async (change: Change): Promise<Operation> => {
+    write: (async (change: Change): Promise<Operation> => {
       if (change.do !== 'update' || change.on.type !== 'role') return session.write!(change);
       const role = find(change.on.id);
       if (change.ifRevision !== undefined && change.ifRevision !== role.revision)
@@ -22,7 +30,7 @@ export function withModel(model: PermissionModel, roles: readonly Role[]): Adapt
       const next = { ...role, ...(change.patch as Partial<Role>), revision: String(Number(role.revision) + 1) };
       kept.set(role.id, next);
       return { state: 'succeeded', ref: { type: 'role', id: role.id }, item: next };
-    },
+    }) as NonNullable<Session['write']>,
   }));
 }
 

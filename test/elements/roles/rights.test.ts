@@ -163,6 +163,12 @@ describe('included roles', () => {
     assert.equal(effectOf(held, 'model:write').state, 'inherited');
     assert.equal(effectOf(held, 'run:read').state, 'allowed');
   });
+  it('give what stays when a right is taken away here', () => {
+    const base = [role('base', grants('model:read'))];
+    const own = grants('model:write', 'model:read');
+    assert.deepEqual(names(revokeRight(matrix, own, 'model:read', base)), ['model:write']);
+    assert.equal(effectOf(effectiveRights(matrix, grants('model:write'), base), 'model:read').from?.id, 'base');
+  });
 });
 
 describe('the difference', () => {

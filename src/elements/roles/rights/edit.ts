@@ -47,7 +47,9 @@ function withNeeds(model: RightsModel, grants: readonly Grant[], right: Right, i
 export const revokeRight: Edit = (model, grants, right, included = []) => {
   const entry = model.entries.get(right);
   if (!entry) return grants;
-  const gone = new Set([right, ...model.implying(right)]);
+  // What an included role gives stays, and so does what needs it.
+  const stays = gives(effectOf(effectiveRights(model, [], included), right));
+  const gone = new Set(stays ? [right] : [right, ...model.implying(right)]);
   const before = effectiveRights(model, grants);
   const kept = grants.filter((grant) => !model.isCell(grant) || !gone.has(keyOf(grant)));
   if (entry.resource.exclusive) {

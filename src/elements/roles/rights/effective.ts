@@ -64,10 +64,10 @@ export function effectiveRights(
 
 export const effectOf = (held: ReadonlyMap<Right, Effective>, right: Right): Effective => held.get(right) ?? NONE;
 
-/** An unconditional grant says more than a conditional one, an own one more than what comes with another. */
+/** An unconditional grant says more than a conditional one; an own one more than an included role's, which stays whatever is done here. */
 function rank({ state, own, from }: Effective): number {
   if (state === 'none') return 0;
-  const origin = own ? 3 : from ? 1 : 2;
+  const origin = own ? 3 : from ? 2 : 1;
   return (state === 'conditional' ? 0 : 3) + origin;
 }
 

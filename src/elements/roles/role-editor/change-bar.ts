@@ -30,7 +30,7 @@ export function changeBar({ changes, reach, busy, undoable, discard, undo, revie
     <div class="what">
       <p>
         <b>${count ? l.t('roles.changes', { count }) : l.t('roles.rewritten')}</b>
-        ${reach ? html`<span class="muted">${reachText(reach, l)}</span>` : nothing}
+        ${reach ? html`<span class="muted">${l.t('roles.changes.to', { people: reachText(reach, l) })}</span>` : nothing}
         ${dangerous ? html`<span class="dangerous-count">${triangleAlertIcon(14)} ${l.t('roles.dangerousCount', { count: dangerous })}</span>` : nothing}
       </p>
       <ul class="sentences">

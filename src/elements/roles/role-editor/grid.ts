@@ -77,8 +77,10 @@ export function gridOf(staging: Staging, search: string, filter: RightFilter, ro
   }
   const rows = new Map<string, MatrixRow>();
   const columns = new Map<string, MatrixColumn>();
-  for (const { resource, action } of found) {
+  // In the order of the resource that has most actions: levels then stand in theirs.
+  for (const { action } of [...found].sort((one, other) => other.resource.actions.length - one.resource.actions.length))
     if (!columns.has(action.id)) columns.set(action.id, { key: action.id, label: actionName(action) });
+  for (const { resource } of found) {
     if (!shown.has(resource.type) || rows.has(resource.type)) continue;
     const dangerous = resource.actions.some((one) => one.dangerous && changes.get(rightOf(resource.type, one.id))?.dangerous);
     rows.set(resource.type, {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Role } from '../../../contract/index.ts';
+import type { Grant, Role } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
 import { avatar } from '../../../ui/cells/index.ts';
 import { button } from '../../../ui/controls.ts';
@@ -12,6 +12,13 @@ import { cellOf } from './grid.ts';
 import type { Staging } from './staging.ts';
 import { actionName, conditionText, resourceName, rightName, whyOf } from './words.ts';
 import { reachText } from './change-bar.ts';
+
+const BADGES = {
+  granted: 'ui.matrix.changed.added',
+  revoked: 'ui.matrix.changed.removed',
+  denied: 'ui.matrix.mark.denied',
+  changed: 'ui.matrix.changed.changed',
+} as const;
 
 export interface InspectorOptions {
   readonly right: Right | undefined;
@@ -87,7 +94,30 @@ function about(entry: RightEntry, options: InspectorOptions): TemplateResult {
           : nothing
       }
     </section>
-    ${consequences(entry, options)}`;
+    ${instances(entry, options)}${consequences(entry, options)}`;
+}
+
+/** Grants on single things of this type: they are kept as they are. */
+function instances({ resource }: RightEntry, { staging, l }: InspectorOptions): TemplateResult | typeof nothing {
+  const own = staging.mine.filter(({ type, id }) => type === resource.type && id !== undefined);
+  if (!own.length) return nothing;
+  const name = (grant: Grant): string => {
+    const action = resource.actions.find(({ id }) => id === grant.action);
+    return action ? actionName(action) : grant.action;
+  };
+  return html`<section>
+    <h3>${l.t('roles.instances')}</h3>
+    <ul class="along">
+      ${own.map(
+        (grant) =>
+          html`<li>
+            ${markOf({ mark: grant.deny ? 'denied' : 'allowed' })}<span class="grow"
+              ><bdi>${grant.id}</bdi><small>${name(grant)}</small></span
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 /** What was changed along with it and is undone with it; else what it brings along and what needs it. */
@@ -110,7 +140,7 @@ function consequences(entry: RightEntry, { staging, role, readOnly, undo, l }: I
     return html`<section>
       <h3>${l.t(granted ? 'roles.also.granted' : 'roles.also.revoked', { name: actionName(action) })}</h3>
       <ul class="along">
-        ${also.map((change) => item(change.right, html`<span class="badge warning">${l.t(change.kind === 'granted' ? 'ui.matrix.changed.added' : 'ui.matrix.changed.removed')}</span>`))}
+        ${also.map((change) => item(change.right, html`<span class="badge warning">${l.t(BADGES[change.kind])}</span>`))}
       </ul>
       ${readOnly ? nothing : button({ label: l.t('roles.undoAll', { count: also.length + 1 }), icon: (size) => rotateCwIcon(size, 'back'), kind: 'small', click: undo })}
     </section>`;

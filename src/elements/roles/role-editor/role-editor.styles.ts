@@ -14,7 +14,7 @@ export const roleEditorStyles = css`
     min-block-size: 0;
   }
   .toolbar .filters {
-    overflow-x: auto;
+    overflow: auto hidden;
     scrollbar-width: none;
   }
   .toolbar .filter-menu {
@@ -133,13 +133,13 @@ export const roleEditorStyles = css`
   }
   .sentences > li {
     display: flex;
-    align-items: baseline;
+    align-items: flex-start;
     gap: var(--i-3);
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
   .sentences .icon {
-    align-self: center;
+    margin-block-start: calc(3 * var(--i-u));
   }
   .sentences > .gained > .icon {
     color: var(--i-success-icon);
@@ -228,6 +228,14 @@ export const roleEditorStyles = css`
     }
     .matrix-legend {
       display: none;
+    }
+  }
+  @container page (inline-size < 480px) {
+    .page-header {
+      flex-wrap: nowrap;
+    }
+    .page-header .actions {
+      inline-size: auto;
     }
   }
 `;
