@@ -49,12 +49,12 @@ export function formEditor(form: FormController, view: TextView): TemplateResult
     <div class="editor-bar">
       ${
         problem
-          ? html`<span class="danger">${circleAlertIcon(14)}${l.t(view === 'json' ? 'form.notJson' : 'form.notYaml')}</span>`
+          ? html`<span class="danger">${circleAlertIcon(14)}${l.t(view === 'json' ? 'inputs.notJson' : 'inputs.notYaml')}</span>`
           : form.errors.length
-            ? html`<span class="danger">${circleAlertIcon(14)}${l.t('form.errors', { count: form.errors.length })}</span>`
+            ? html`<span class="danger">${circleAlertIcon(14)}${l.t('inputs.errors', { count: form.errors.length })}</span>`
             : nothing
       }
-      ${unknown ? html`<span>${infoIcon(14)}${l.t('form.unknownCount', { count: unknown })}</span>` : nothing}
+      ${unknown ? html`<span>${infoIcon(14)}${l.t('inputs.unknownCount', { count: unknown })}</span>` : nothing}
       <span class="grow"></span>${copyButton(() => document.text(view), l, { words: true })}
     </div>
     ${
@@ -64,7 +64,7 @@ export function formEditor(form: FormController, view: TextView): TemplateResult
               ([line, message]) =>
                 html`<li>
                   <button type="button" class="link" @click=${(event: MouseEvent) => goto(event, line)}>
-                    ${l.t('form.line', { line })}
+                    ${l.t('inputs.line', { line })}
                   </button>
                   <bdi>${message}</bdi>
                 </li>`,
@@ -94,7 +94,7 @@ ${tokens.map((line, index) => [
             ])}${'\n'}</pre>
           <textarea
             id="form-text"
-            aria-label=${l.t(view === 'json' ? 'form.json' : 'form.yaml')}
+            aria-label=${l.t(view === 'json' ? 'inputs.json' : 'inputs.yaml')}
             aria-invalid=${wrong.size ? 'true' : 'false'}
             spellcheck="false"
             autocapitalize="off"

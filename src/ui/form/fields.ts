@@ -14,26 +14,20 @@ export function field(
   form: FormController,
   node: FormNode,
   control: unknown,
-  options: { wide?: boolean; labelled?: boolean } = {},
+  options: { wide?: boolean; labelled?: boolean; /** Its name is said by what stands beside it. */ bare?: boolean } = {},
 ): TemplateResult {
   const { pointer } = node;
   const issue = form.toldAt(pointer);
   const label = html`<bdi>${node.title}</bdi>${
       node.required
-        ? html`<span class="required" aria-hidden="true">*</span><span class="visually-hidden">${form.l.t('form.required')}</span>`
+        ? html`<span class="required" aria-hidden="true">*</span><span class="visually-hidden">${form.l.t('inputs.required')}</span>`
         : nothing
     }`;
   return html`<div
     class=${`form-field ${options.wide ? 'wide' : ''}`}
     @focusout=${(event: FocusEvent) => left(event, () => form.touch(pointer))}
   >
-    <div class="field-head">
-      ${options.labelled ? html`<label for=${fieldId(pointer)}>${label}</label>` : html`<span class="label" id=${labelId(pointer)}>${label}</span>`}
-      ${node.entry ? nothing : html`<code class="field-path" dir="ltr">${pathOf(pointer)}</code>`}
-      ${node.deprecated ? html`<span class="badge warning">${form.l.t('form.deprecated')}</span>` : nothing}
-      <span class="grow"></span>${changedMark(form, node)}${fieldMenu(form, node)}
-    </div>
-    ${control}
+    ${options.bare ? nothing : fieldHead(form, node, label, options.labelled ?? false)} ${control}
     ${
       issue
         ? html`<p class=${issue.warning ? 'field-warning' : 'field-error'} id=${saysId(pointer)}>
@@ -43,6 +37,16 @@ export function field(
           ? html`<p class="field-help" id=${saysId(pointer)}>${node.description}</p>`
           : nothing
     }
+  </div>`;
+}
+
+function fieldHead(form: FormController, node: FormNode, label: unknown, labelled: boolean): TemplateResult {
+  const { pointer } = node;
+  return html`<div class="field-head">
+    ${labelled ? html`<label for=${fieldId(pointer)}>${label}</label>` : html`<span class="label" id=${labelId(pointer)}>${label}</span>`}
+    ${node.entry ? nothing : html`<code class="field-path" dir="ltr">${pathOf(pointer)}</code>`}
+    ${node.deprecated ? html`<span class="badge warning">${form.l.t('inputs.deprecated')}</span>` : nothing}
+    <span class="grow"></span>${changedMark(form, node)}${fieldMenu(form, node)}
   </div>`;
 }
 
@@ -59,8 +63,8 @@ function left(event: FocusEvent, run: () => void): void {
 function changedMark(form: FormController, node: FormNode): unknown {
   if (node.entry || node.writeOnly || !form.changedAt(node)) return nothing;
   const before = at(form.baseline, node.pointer);
-  if (before === undefined || typeof before === 'object') return html`<span class="changed">${form.l.t('form.changed')}</span>`;
-  return html`<span class="changed">${form.l.t('form.default', { value: String(before) })}</span>`;
+  if (before === undefined || typeof before === 'object') return html`<span class="changed">${form.l.t('inputs.changed')}</span>`;
+  return html`<span class="changed">${form.l.t('inputs.default', { value: String(before) })}</span>`;
 }
 
 /** What else can be done with a field's value; nothing where there is nothing. */
@@ -72,17 +76,17 @@ function fieldMenu(form: FormController, node: FormNode): unknown {
     const json = form.asJson.has(pointer);
     return [
       ...(preset !== undefined && !equal(preset, node.value)
-        ? [{ label: l.t('form.useDefault'), run: () => form.set(pointer, preset) }]
+        ? [{ label: l.t('inputs.useDefault'), run: () => form.set(pointer, preset) }]
         : []),
       ...(!node.required && node.value !== undefined && !node.entry
-        ? [{ label: l.t('form.leaveOut'), run: () => form.set(pointer, undefined) }]
+        ? [{ label: l.t('inputs.leaveOut'), run: () => form.set(pointer, undefined) }]
         : []),
-      ...(node.nullable && node.value !== null ? [{ label: l.t('form.setNull'), run: () => form.set(pointer, null) }] : []),
+      ...(node.nullable && node.value !== null ? [{ label: l.t('inputs.setNull'), run: () => form.set(pointer, null) }] : []),
       ...(node.kind === 'json'
         ? []
         : [
             {
-              label: l.t('form.asJson'),
+              label: l.t('inputs.asJson'),
               checked: json,
               run: () => {
                 if (json) form.asJson.delete(pointer);
@@ -96,7 +100,7 @@ function fieldMenu(form: FormController, node: FormNode): unknown {
   if (node.writeOnly || node.readOnly || !items().length) return nothing;
   return menuButton({
     id: `${fieldId(pointer)}-menu`,
-    label: l.t('form.menu', { field: node.title }),
+    label: l.t('inputs.menu', { field: node.title }),
     icon: () => ellipsisIcon(14),
     iconOnly: true,
     kind: 'ghost small field-menu',
@@ -131,6 +135,7 @@ export function inputControl(form: FormController, node: FormNode): TemplateResu
   return html`<div class=${`field ${wrong ? 'invalid' : ''} ${node.readOnly ? 'readonly' : ''}`}>
     <input
       id=${fieldId(pointer)}
+      aria-label=${node.entry ? node.title : nothing}
       type=${type}
       inputmode=${numeric ? (kind === 'integer' ? 'numeric' : 'decimal') : nothing}
       step=${kind === 'time' || kind === 'date-time' ? '1' : nothing}
@@ -146,7 +151,7 @@ export function inputControl(form: FormController, node: FormNode): TemplateResu
     />
     ${
       kind === 'secret'
-        ? html`<span class="field-note">${form.l.t('form.writeOnly')}</span>`
+        ? html`<span class="field-note">${form.l.t('inputs.writeOnly')}</span>`
         : (kind === 'date-time' || kind === 'time') && !shown.plain
           ? html`<span class="field-note">UTC</span>`
           : nothing
@@ -191,6 +196,7 @@ export function areaControl(form: FormController, node: FormNode): TemplateResul
   const { pointer, value } = node;
   return html`<textarea
     id=${fieldId(pointer)}
+    aria-label=${node.entry ? node.title : nothing}
     class=${`area ${isWrong(form, node) ? 'invalid' : ''}`}
     rows="3"
     aria-required=${node.required ? 'true' : 'false'}
@@ -222,6 +228,7 @@ export function jsonControl(form: FormController, node: FormNode): TemplateResul
   };
   return html`<textarea
     id=${fieldId(pointer)}
+    aria-label=${node.entry ? node.title : nothing}
     class=${`area mono ${isWrong(form, node) ? 'invalid' : ''}`}
     rows=${Math.min(12, Math.max(2, text.split('\n').length))}
     dir="ltr"
@@ -241,13 +248,14 @@ export function booleanControl(form: FormController, node: FormNode): TemplateRe
       id=${fieldId(pointer)}
       class="checkbox"
       type="checkbox"
+      aria-label=${node.title}
       aria-invalid=${isWrong(form, node) ? 'true' : 'false'}
       aria-describedby=${says(form, node)}
       ?disabled=${node.readOnly}
       .indeterminate=${value === undefined && !node.required}
       .checked=${live(value === true)}
       @change=${(event: Event) => form.set(pointer, (event.currentTarget as HTMLInputElement).checked)}
-    /><span>${value === undefined ? form.l.t('form.notSet') : form.l.t(value === true ? 'form.yes' : 'form.no')}</span></label
+    /><span>${value === undefined ? form.l.t('inputs.notSet') : form.l.t(value === true ? 'inputs.yes' : 'inputs.no')}</span></label
   >`;
 }
 
@@ -259,7 +267,7 @@ export function enumControl(form: FormController, node: FormNode): TemplateResul
     label: node.title,
     labels: options.map(({ label }) => label),
     picked: options.findIndex((option) => equal(option.value, value)),
-    none: node.required ? undefined : form.l.t('form.notSet'),
+    none: node.required ? undefined : form.l.t('inputs.notSet'),
     described: says(form, node),
     invalid: isWrong(form, node),
     pick: (index) => form.set(pointer, options[index]?.value),

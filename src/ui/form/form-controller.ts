@@ -295,14 +295,14 @@ export class FormController implements ReactiveController {
   }
 
   #rawIssues(): Issue[] {
-    return [...this.raw.keys()].map((pointer) => ({ pointer, message: this.l.t('form.error.raw') }));
+    return [...this.raw.keys()].map((pointer) => ({ pointer, message: this.l.t('inputs.error.raw') }));
   }
 
   /** JSON is sent as doubles. */
   #inexact(): Issue[] {
     return [...this.#document.exact].map(([pointer, digits]) => ({
       pointer,
-      message: this.l.t('form.inexact', { digits, sent: JSON.stringify(at(this.#document.value, pointer)) }),
+      message: this.l.t('inputs.inexact', { digits, sent: JSON.stringify(at(this.#document.value, pointer)) }),
       warning: true,
     }));
   }

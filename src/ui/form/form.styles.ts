@@ -18,7 +18,7 @@ export const formStyles: CSSResultGroup = [
       display: flex;
       align-items: center;
       gap: var(--i-3);
-      min-block-size: calc(24 * var(--i-u));
+      min-block-size: var(--i-control-sm);
       min-inline-size: 0;
     }
     .field-head > :is(label, .label) {
@@ -34,9 +34,6 @@ export const formStyles: CSSResultGroup = [
       font-size: calc(11 * var(--i-u));
       text-overflow: ellipsis;
       white-space: nowrap;
-    }
-    .field-menu {
-      block-size: calc(24 * var(--i-u));
     }
     .changed {
       display: inline-flex;
@@ -183,17 +180,23 @@ export const formStyles: CSSResultGroup = [
     }
     .form-item-tools {
       display: flex;
-      padding-block-start: calc(28 * var(--i-u));
-    }
-    .form-section + .form-item-tools {
       padding-block-start: var(--i-1);
+    }
+    .item-number {
+      min-inline-size: calc(16 * var(--i-u));
+      color: var(--i-faint);
+      font: var(--i-text-xs);
+      line-height: var(--i-control-h);
+      text-align: end;
     }
     .form-entry > .key {
       flex: 0 1 calc(180 * var(--i-u));
-      margin-block-start: calc(28 * var(--i-u));
     }
     .form-entry > .button {
-      margin-block-start: calc(30 * var(--i-u));
+      margin-block-start: var(--i-1);
+    }
+    .form-section-head .required {
+      color: var(--i-danger-text);
     }
 
     .form-editor {

@@ -16,7 +16,10 @@ export function formFields(form: FormController): TemplateResult {
 
 export function fieldOf(form: FormController, node: FormNode): TemplateResult {
   const { pointer } = node;
-  if (form.asJson.has(pointer) || node.kind === 'json') return field(form, node, jsonControl(form, node), { wide: true, labelled: true });
+  // The place of an item and the key of an entry say what it is.
+  const bare = node.entry;
+  if (form.asJson.has(pointer) || node.kind === 'json')
+    return field(form, node, jsonControl(form, node), { wide: true, labelled: true, bare });
   if (node.value === null && node.nullable) return field(form, node, nullControl(form, node));
   switch (node.kind) {
     case 'object':
@@ -25,13 +28,13 @@ export function fieldOf(form: FormController, node: FormNode): TemplateResult {
     case 'tuple':
       return section(form, node, listBody(form, node));
     case 'multi':
-      return field(form, node, multiControl(form, node), { wide: node.options.length > 6 });
+      return field(form, node, multiControl(form, node), { wide: node.options.length > 6, bare });
     case 'enum':
-      return field(form, node, html`${choicesOf(form, node)}${enumControl(form, node)}`);
+      return field(form, node, html`${choicesOf(form, node)}${enumControl(form, node)}`, { bare });
     case 'boolean':
-      return field(form, node, html`${choicesOf(form, node)}${booleanControl(form, node)}`);
+      return field(form, node, html`${choicesOf(form, node)}${booleanControl(form, node)}`, { bare });
     case 'multiline':
-      return field(form, node, html`${choicesOf(form, node)}${areaControl(form, node)}`, { wide: true, labelled: true });
+      return field(form, node, html`${choicesOf(form, node)}${areaControl(form, node)}`, { wide: true, labelled: true, bare });
     case 'const':
       return field(
         form,
@@ -39,7 +42,7 @@ export function fieldOf(form: FormController, node: FormNode): TemplateResult {
         html`<p class="constant" id=${fieldId(pointer)} tabindex="-1"><code>${JSON.stringify(node.keywords['const'])}</code></p>`,
       );
     default:
-      return field(form, node, html`${choicesOf(form, node)}${inputControl(form, node)}`, { labelled: true });
+      return field(form, node, html`${choicesOf(form, node)}${inputControl(form, node)}`, { labelled: true, bare });
   }
 }
 
@@ -56,7 +59,7 @@ function members(form: FormController, node: FormNode): unknown {
 
 function nullControl(form: FormController, node: FormNode): TemplateResult {
   return html`<div class="null-line" id=${fieldId(node.pointer)} tabindex="-1">
-    <em>null</em>${button({ label: form.l.t('form.setValue'), kind: 'small', click: () => form.set(node.pointer, node.fresh()) })}
+    <em>null</em>${button({ label: form.l.t('inputs.setValue'), kind: 'small', click: () => form.set(node.pointer, node.fresh()) })}
   </div>`;
 }
 
@@ -67,12 +70,12 @@ function choicesOf(form: FormController, node: FormNode): unknown {
       html`<div class="form-choice wide">
         ${oneOf({
           id: `${fieldId(node.pointer)}-${choice.key}`,
-          label: node.title || form.l.t('form.shape'),
+          label: node.title || form.l.t('inputs.shape'),
           labels: choice.labels,
           picked: choice.picked,
           pick: (index) => form.pick(node, choice.key, index),
         })}
-        <p class="field-help">${form.l.t('form.choiceKept')}</p>
+        <p class="field-help">${form.l.t('inputs.choiceKept')}</p>
       </div>`,
   );
 }
@@ -97,16 +100,16 @@ function section(form: FormController, node: FormNode, body: () => unknown): Tem
         ${shut ? chevronRightIcon(14, 'mirror') : chevronDownIcon(14)}<span><bdi>${node.title}</bdi></span
         >${
           node.required
-            ? html`<span class="required" aria-hidden="true">*</span><span class="visually-hidden">${l.t('form.required')}</span>`
+            ? html`<span class="required" aria-hidden="true">*</span><span class="visually-hidden">${l.t('inputs.required')}</span>`
             : nothing
         }
       </button>
-      ${errors ? html`<span class="badge danger">${l.t('form.errors', { count: errors })}</span>` : nothing}
-      <span class="grow"></span>${changed ? html`<span class="faint">${l.t('form.changedCount', { count: changed })}</span>` : nothing}
+      ${errors ? html`<span class="badge danger">${l.t('inputs.errors', { count: errors })}</span>` : nothing}
+      <span class="grow"></span>${changed ? html`<span class="faint">${l.t('inputs.changedCount', { count: changed })}</span>` : nothing}
       ${
         !node.required && node.value !== undefined && !node.entry
           ? button({
-              label: l.t('form.leaveOutField', { field: node.title }),
+              label: l.t('inputs.leaveOutField', { field: node.title }),
               icon: () => trash2Icon(14),
               iconOnly: true,
               kind: 'ghost small',
@@ -133,13 +136,13 @@ function objectBody(form: FormController, node: FormNode): () => unknown {
   return () => {
     if (node.closed)
       return button({
-        label: form.l.t('form.add', { what: node.title }),
+        label: form.l.t('inputs.add', { what: node.title }),
         icon: plusIcon,
         kind: 'small',
         click: () => form.set(node.pointer, node.fresh()),
       });
     return html`<div class="form-grid">${choicesOf(form, node)}${members(form, node)}</div>
-      ${node.more ? button({ label: form.l.t('form.addEntry'), icon: plusIcon, kind: 'small', click: () => addEntry(form, node) }) : nothing}`;
+      ${node.more ? button({ label: form.l.t('inputs.addEntry'), icon: plusIcon, kind: 'small', click: () => addEntry(form, node) }) : nothing}`;
   };
 }
 
@@ -163,7 +166,7 @@ function entry(form: FormController, map: FormNode, node: FormNode): TemplateRes
     <div class="field key">
       <input
         id=${fieldId(`${node.pointer}/ name`)}
-        aria-label=${l.t('form.key')}
+        aria-label=${l.t('inputs.key')}
         spellcheck="false"
         autocomplete="off"
         .value=${live(node.key)}
@@ -171,10 +174,10 @@ function entry(form: FormController, map: FormNode, node: FormNode): TemplateRes
       />
     </div>
     <div class="form-entry-value">
-      ${node.unknown ? html`<p class="field-note">${infoIcon(14)}${l.t('form.unknown')}</p>` : nothing}
+      ${node.unknown ? html`<p class="field-note">${infoIcon(14)}${l.t('inputs.unknown')}</p>` : nothing}
       ${fieldOf(form, { ...node, title: node.key })}
     </div>
-    ${button({ label: l.t('form.remove', { what: node.key }), icon: () => trash2Icon(14), iconOnly: true, kind: 'ghost small', click: gone })}
+    ${button({ label: l.t('inputs.remove', { what: node.key }), icon: () => trash2Icon(14), iconOnly: true, kind: 'ghost small', click: gone })}
   </div>`;
 }
 
@@ -193,15 +196,15 @@ function listBody(form: FormController, node: FormNode): () => unknown {
         ? html`<ol class="form-items">
             ${node.children.map((child, index) => item(form, node, child, index, length))}
           </ol>`
-        : html`<p class="field-help">${l.t('form.noItems')}</p>`
+        : html`<p class="field-help">${l.t('inputs.noItems')}</p>`
     }
-    ${node.more ? button({ label: l.t('form.addItem'), icon: plusIcon, kind: 'small', click: add }) : nothing}`;
+    ${node.more ? button({ label: l.t('inputs.addItem'), icon: plusIcon, kind: 'small', click: add }) : nothing}`;
   };
 }
 
 function item(form: FormController, list: FormNode, node: FormNode, index: number, length: number): TemplateResult {
   const { l } = form;
-  const title = node.title && !/^\d+$/.test(node.title) ? node.title : l.t('form.item', { number: index + 1 });
+  const title = node.title && !/^\d+$/.test(node.title) ? node.title : l.t('inputs.item', { number: index + 1 });
   const named = { ...node, title };
   if (!node.entry) return html`<li class="form-item">${fieldOf(form, named)}</li>`;
   const move = (to: number): void => {
@@ -221,11 +224,12 @@ function item(form: FormController, list: FormNode, node: FormNode, index: numbe
   };
   const small = { iconOnly: true, kind: 'ghost small' };
   return html`<li class="form-item" @keydown=${keys}>
+    <span class="item-number" aria-hidden="true">${l.intl.number(index + 1)}</span>
     ${fieldOf(form, named)}
     <div class="form-item-tools">
-      ${button({ ...small, label: l.t('form.moveUp', { what: title }), icon: () => arrowUpIcon(14), ...(index ? {} : { disabled: l.t('form.isFirst') }), click: () => move(index - 1) })}
-      ${button({ ...small, label: l.t('form.moveDown', { what: title }), icon: () => arrowDownIcon(14), ...(index < length - 1 ? {} : { disabled: l.t('form.isLast') }), click: () => move(index + 1) })}
-      ${button({ ...small, label: l.t('form.remove', { what: title }), icon: () => trash2Icon(14), click: gone })}
+      ${button({ ...small, label: l.t('inputs.moveUp', { what: title }), icon: () => arrowUpIcon(14), ...(index ? {} : { disabled: l.t('inputs.isFirst') }), click: () => move(index - 1) })}
+      ${button({ ...small, label: l.t('inputs.moveDown', { what: title }), icon: () => arrowDownIcon(14), ...(index < length - 1 ? {} : { disabled: l.t('inputs.isLast') }), click: () => move(index + 1) })}
+      ${button({ ...small, label: l.t('inputs.remove', { what: title }), icon: () => trash2Icon(14), click: gone })}
     </div>
   </li>`;
 }

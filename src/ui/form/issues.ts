@@ -20,43 +20,43 @@ function sentence({ keyword, params }: Violation, l: Localize): string {
   switch (keyword) {
     case 'type': {
       const type = TYPES.find((one) => one === params['type']);
-      return type ? l.t(`form.type.${type}`) : l.t('form.error.type', params);
+      return type ? l.t(`inputs.type.${type}`) : l.t('inputs.error.type', params);
     }
     case 'required':
-      return l.t('form.error.required');
+      return l.t('inputs.error.required');
     case 'const':
-      return l.t('form.error.const', params);
+      return l.t('inputs.error.const', params);
     case 'enum':
-      return l.t('form.error.enum', params);
+      return l.t('inputs.error.enum', params);
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
     case 'multipleOf':
-      return l.t(`form.error.${keyword}`, { limit });
+      return l.t(`inputs.error.${keyword}`, { limit });
     case 'minLength':
-      return count === 1 ? l.t('form.error.empty') : l.t('form.error.minLength', { count });
+      return count === 1 ? l.t('inputs.error.empty') : l.t('inputs.error.minLength', { count });
     case 'maxLength':
     case 'minItems':
     case 'maxItems':
     case 'minProperties':
     case 'maxProperties':
-      return l.t(`form.error.${keyword}`, { count });
+      return l.t(`inputs.error.${keyword}`, { count });
     case 'contains':
-      return l.t('form.error.contains', { count });
+      return l.t('inputs.error.contains', { count });
     case 'pattern':
-      return l.t('form.error.pattern', params);
+      return l.t('inputs.error.pattern', params);
     case 'format':
-      return l.t('form.error.format', params);
+      return l.t('inputs.error.format', params);
     case 'uniqueItems':
-      return l.t('form.error.uniqueItems');
+      return l.t('inputs.error.uniqueItems');
     case 'additionalProperties':
     case 'unevaluatedProperties':
     case 'propertyNames':
-      return l.t('form.error.unknown');
+      return l.t('inputs.error.unknown');
     case 'oneOf':
-      return l.t('form.error.oneOf');
+      return l.t('inputs.error.oneOf');
     default:
-      return l.t('form.error.other');
+      return l.t('inputs.error.other');
   }
 }

@@ -5,6 +5,7 @@ import { modelVersion } from './models.ts';
 import { userLink } from './people.ts';
 import { isGiant, lastChange, madeBy, pipelineName, pipelineText, type Plan, planOf, runPhase, stepPhase } from './plan.ts';
 import { between, hex, iso, mix, pick, round } from './random.ts';
+import { templateOf } from './starting.ts';
 import { chosen, numberIn, range, type Rows, rowsOf, smallTable, type Table, within } from './table.ts';
 import { RESTRICTED_PIPELINE } from './vocabulary.ts';
 
@@ -73,6 +74,7 @@ export function run(layout: Layout, index: number, now: number): Run {
     number: Math.floor(index / layout.pipelines) + 1,
     pipeline: pipelineLink(layout, pipeline),
     stack: stackLink(pipeline),
+    ...templatePart(layout, pipeline),
     created: iso(plan.created),
     updated: iso(lastChange(plan, now)),
     createdBy: userLink(authorOf(layout, pipeline, mix(slot, 'by'))),
@@ -149,6 +151,11 @@ export function stepIndex(layout: Layout, id: string, now: number): { run: numbe
   return index !== undefined && Number(at) < planOf(layout, index).steps.length ? { run: index, step: Number(at) } : undefined;
 }
 
+function templatePart(layout: Layout, pipeline: number): { template?: Link<'runTemplate'> } {
+  const template = templateOf(layout, pipeline);
+  return template ? { template } : {};
+}
+
 /** What of a run the clock can't change. */
 function runPart(layout: Layout, index: number, member: string): object | undefined {
   switch (member) {
@@ -157,6 +164,8 @@ function runPart(layout: Layout, index: number, member: string): object | undefi
       return runLink(layout, index);
     case 'pipeline':
       return { pipeline: pipelineLink(layout, layout.pipelineOfRun(index)) };
+    case 'template':
+      return templatePart(layout, layout.pipelineOfRun(index));
     case 'created':
       return { created: iso(layout.runCreated(index)) };
     default:
@@ -176,6 +185,10 @@ export function runTable(layout: Layout): Table<'run'> {
     all: (now) => range(0, begun(layout, now), make(now)),
     of: {
       pipeline: (id, now) => within(numberIn(id, 'pipeline', layout.code), layout.pipelines, (p) => ofPipeline(p, now)),
+      runTemplate: (id, now) =>
+        within(numberIn(id, 'template', layout.code), layout.pipelines, (p) =>
+          templateOf(layout, p) ? ofPipeline(p, now) : chosen([], make(now)),
+        ),
       modelVersion: (id, now) =>
         within(numberIn(id, 'version', layout.code), layout.size.versions, (version) => {
           const maker = layout.size.countless ? -1 : layout.runOfVersion(version);

@@ -28,25 +28,119 @@ const TRAINING: Schema = {
   ...INPUTS,
   properties: {
     ...(INPUTS as { readonly properties: { readonly [name: string]: Json } }).properties,
+    dataset: {
+      type: 'string',
+      title: 'Dataset',
+      description: 'Name and version of an artifact of type table.',
+      pattern: '^[a-z0-9_]+@v[0-9]+$',
+      examples: ['parcel_events_gold@v212'],
+    },
+    countries: {
+      type: 'array',
+      title: 'Countries',
+      uniqueItems: true,
+      minItems: 1,
+      items: { type: 'string', enum: ['NO', 'SE', 'DK', 'FI', 'DE', 'AT'] },
+      default: ['NO', 'SE', 'DK', 'FI'],
+    },
+    train_window: {
+      type: 'object',
+      title: 'Training window',
+      description: 'Leave it out to train on the days of history before today.',
+      required: ['start', 'end'],
+      properties: {
+        start: { type: 'string', format: 'date', title: 'Train from' },
+        end: { type: 'string', format: 'date', title: 'Train until' },
+      },
+    },
     model: {
       type: 'object',
-      title: 'Model',
-      required: ['learning_rate'],
+      title: 'Training',
+      required: ['learning_rate', 'objective'],
       properties: {
+        objective: {
+          title: 'Objective',
+          oneOf: [
+            {
+              title: 'quantile',
+              type: 'object',
+              required: ['kind', 'quantiles'],
+              properties: {
+                kind: { const: 'quantile' },
+                quantiles: {
+                  type: 'array',
+                  title: 'Quantiles',
+                  description: 'Between 0 and 1.',
+                  minItems: 1,
+                  uniqueItems: true,
+                  items: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1, default: 0.5 },
+                  default: [0.1, 0.5, 0.9],
+                },
+              },
+            },
+            { title: 'l2', type: 'object', required: ['kind'], properties: { kind: { const: 'l2' } } },
+            {
+              title: 'tweedie',
+              type: 'object',
+              required: ['kind', 'power'],
+              properties: {
+                kind: { const: 'tweedie' },
+                power: { type: 'number', title: 'Power', minimum: 1, maximum: 2, default: 1.5 },
+              },
+            },
+          ],
+        },
         learning_rate: { type: 'number', title: 'Learning rate', exclusiveMinimum: 0, maximum: 1, default: 0.05 },
         max_depth: { type: 'integer', title: 'Depth of trees', minimum: 2, maximum: 16, default: 8 },
-        objective: { type: 'string', enum: ['quantile', 'binary', 'l2'], default: 'quantile' },
+        monotone: {
+          type: 'object',
+          title: 'Monotone features',
+          description: 'Feature and direction: 1 rises, -1 falls.',
+          additionalProperties: { type: 'integer', enum: [1, -1] },
+        },
+      },
+    },
+    hpo: {
+      type: 'object',
+      title: 'Search',
+      properties: {
+        trials: { type: 'integer', title: 'Trials', minimum: 1, maximum: 200, default: 40 },
+        timeout: { type: 'string', format: 'duration', title: 'Search timeout', default: 'PT2H30M' },
+        seed: { type: ['integer', 'null'], title: 'Seed', description: 'Null draws another one each time.' },
       },
     },
     holdout: {
       title: 'Holdout',
       oneOf: [
-        { title: 'By time', type: 'object', required: ['days'], properties: { days: { type: 'integer', minimum: 1, default: 28 } } },
-        { title: 'By share', type: 'object', required: ['share'], properties: { share: { type: 'number', minimum: 0.05, maximum: 0.5 } } },
+        {
+          title: 'By time',
+          type: 'object',
+          required: ['days'],
+          properties: { days: { type: 'integer', title: 'Days', minimum: 1, default: 28 } },
+        },
+        {
+          title: 'By share',
+          type: 'object',
+          required: ['share'],
+          properties: { share: { type: 'number', title: 'Share', minimum: 0.05, maximum: 0.5 } },
+        },
       ],
     },
   },
 };
+
+/** How to start one without the dashboard; `{inputs}` stands for the values. */
+const snippetsOf = (id: string): { language: string; text: string }[] => [
+  {
+    language: 'curl',
+    text: `curl -X POST "$MLP_URL/api/v1/run_templates/${id}/runs" \\\n  -H "Authorization: Bearer $MLP_TOKEN" \\\n  -H "Idempotency-Key: $(uuidgen)" \\\n  --json '{inputs}'`,
+  },
+  {
+    language: 'Python',
+    text: `from mlp import Client\n\nrun = Client().launch(\n    ${JSON.stringify(id)},\n    inputs={inputs},\n)\nprint(run.url)`,
+  },
+  { language: 'CLI', text: `mlp launch ${id} --follow --inputs '{inputs}'` },
+];
 
 const repositoryLink = (layout: Layout): Link<'codeRepository'> => ({
   type: 'codeRepository',
@@ -61,6 +155,12 @@ const templateLink = (layout: Layout, p: number): Link<'runTemplate'> => ({
 const templateCount = (layout: Layout) => Math.min(MOST, layout.pipelines);
 /** Of each template's pipeline, spread over those that train and those that prepare. */
 const pipelineOf = (layout: Layout, t: number) => Math.floor((t * layout.pipelines) / templateCount(layout));
+
+/** What the runs of a pipeline are started from. */
+export function templateOf(layout: Layout, pipeline: number): Link<'runTemplate'> | undefined {
+  const t = Math.ceil((pipeline * templateCount(layout)) / layout.pipelines);
+  return t < templateCount(layout) && pipelineOf(layout, t) === pipeline ? templateLink(layout, pipeline) : undefined;
+}
 
 export function runTemplates(layout: Layout, now: number): RunTemplate[] {
   const listed = triggers(layout, now);
@@ -93,8 +193,14 @@ export function runTemplates(layout: Layout, now: number): RunTemplate[] {
         window_days: 90,
         region: 'all',
         dry_run: false,
-        ...(training ? { model: { learning_rate: 0.05, max_depth: 8, objective: 'quantile' } } : {}),
+        ...(training
+          ? {
+              dataset: 'parcel_events_gold@v212',
+              model: { objective: { kind: 'quantile', quantiles: [0.1, 0.5, 0.9] }, learning_rate: 0.05, max_depth: 8 },
+            }
+          : {}),
       },
+      snippets: snippetsOf(link.id),
       tags: [training ? 'training' : 'preparing'],
       created: iso(layout.origin - between(20, 300, layout.code, p, 'template') * DAY),
       updated: iso(layout.origin - between(1, 19, layout.code, p, 'template') * DAY),

@@ -122,7 +122,7 @@ function node(context: Context, spot: Spot): FormNode {
     unknown: spot.unknown ?? false,
     more: moreOf(context, merged, kind, value),
     closed,
-    fresh: () => freshOf(context, spot.places),
+    fresh: () => freshOf(context, spot.places, pick),
   };
 }
 
@@ -219,8 +219,8 @@ function moreOf(context: Context, merged: Merged, kind: NodeKind, value: Json | 
 }
 
 /** What a new item, entry or section begins as: its default, else what its type must have. */
-function freshOf(context: Context, places: readonly Place[], depth = 0): Json {
-  const merged = merge(context.registry, places, undefined, () => 0);
+function freshOf(context: Context, places: readonly Place[], pick: Pick = () => 0, depth = 0): Json {
+  const merged = merge(context.registry, places, undefined, pick);
   const { keywords } = merged;
   if (has(keywords, 'default')) return keywords['default']!;
   if (has(keywords, 'const')) return keywords['const']!;
@@ -232,14 +232,14 @@ function freshOf(context: Context, places: readonly Place[], depth = 0): Json {
           const preset = merge(context.registry, below, undefined, () => 0);
           if (!required && !has(preset.keywords, 'default')) return [];
           if (required && !isPrefilled(preset)) return [];
-          return depth > DEEPEST ? [] : [[key, freshOf(context, below, depth + 1)]];
+          return depth > DEEPEST ? [] : [[key, freshOf(context, below, undefined, depth + 1)]];
         }),
       );
     case 'array':
     case 'multi':
       return [];
     case 'tuple':
-      return merged.firsts.map((below) => (depth > DEEPEST ? null : freshOf(context, below, depth + 1)));
+      return merged.firsts.map((below) => (depth > DEEPEST ? null : freshOf(context, below, undefined, depth + 1)));
     case 'enum':
       return merged.options?.[0]?.value ?? null;
     case 'number':

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RunTemplate } from '../../../contract/index.ts';
+import type { Localize } from '../../../messages/index.ts';
+import { button, copyButton } from '../../../ui/controls.ts';
+import { checkIcon, circleAlertIcon, gitBranchIcon, playIcon } from '../../../ui/icons/index.ts';
+import { breadcrumb } from '../../base/details.ts';
+import type { Links } from '../../base/links.ts';
+
+/** The way back to the templates. */
+export const launcherCrumbs = (template: RunTemplate | undefined, links: Links, l: Localize): TemplateResult =>
+  breadcrumb(
+    [{ label: l.t('templates.title'), to: links.at({ segments: ['templates'] }) }, ...(template ? [{ label: template.name }] : [])],
+    l,
+  );
+
+/** What is launched: its name, the code it runs, when it last was. */
+export function launcherHeader(template: RunTemplate, crumbs: unknown, actions: unknown, l: Localize): TemplateResult {
+  const { code, lastRun } = template;
+  const commit = [code?.branch, code?.commit?.slice(0, 7)].filter(Boolean).join('@');
+  const last = lastRun?.at ? Date.parse(lastRun.at) : undefined;
+  return html`<header class="page-header">
+    <div class="titles">
+      ${crumbs}
+      <div class="title-row"><h2 class="page-title">${l.t('launcher.title', { name: template.name })}</h2></div>
+      <p class="subtitle-line">
+        ${commit ? html`<span class="commit">${gitBranchIcon(14)}<code dir="ltr">${commit}</code></span>` : nothing}
+        ${
+          last === undefined
+            ? nothing
+            : html`<span data-tip=${l.intl.exact(last)}>${l.t('launcher.lastLaunched', { when: l.intl.relative(last, Date.now()) })}</span>`
+        }
+      </p>
+    </div>
+    <div class="actions">${actions}</div>
+  </header>`;
+}
+
+/** The draft at the start; errors and the launch at the end, or the command and why there is no launch. */
+export function launcherFooter(options: {
+  /** When the draft was kept, in ms since 1970. */
+  saved: number | undefined;
+  errors: number;
+  offer: { disabled?: string };
+  command: string;
+  busy: boolean;
+  launch: () => void;
+  l: Localize;
+}): TemplateResult {
+  const { saved, errors, offer, l } = options;
+  return html`<footer class="form-footer">
+    <span class="muted" role="status"
+      >${saved ? html`${checkIcon(14)}${l.t('launcher.saved', { at: clockOf(saved, l.locale) })}` : nothing}</span
+    >
+    <span class="grow"></span>
+    ${errors ? html`<span class="danger">${circleAlertIcon(14)}${l.t('inputs.errors', { count: errors })}</span>` : nothing}
+    ${
+      offer.disabled
+        ? html`<span class="muted reason">${offer.disabled}</span>${copyButton(options.command, l, {
+              label: l.t('launcher.copyCommand'),
+              words: true,
+              kind: 'primary',
+            })}`
+        : button({ label: l.t('templates.launch'), icon: playIcon, kind: 'primary', busy: options.busy, click: options.launch })
+    }
+  </footer>`;
+}
+
+const clockOf = (time: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(time);

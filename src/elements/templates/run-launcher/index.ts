@@ -1,0 +1,2 @@
+export * from './run-launcher.events.ts';
+export * from './run-launcher.ts';

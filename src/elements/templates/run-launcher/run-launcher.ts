@@ -1,0 +1,397 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Act, LaunchInput, Operation, Preview, Problem, RunTemplate } from '../../../contract/index.ts';
+import { EntityController, StoreController } from '../../../session/controllers/index.ts';
+import type { View } from '../../../session/core/view.ts';
+import { segmented } from '../../../ui/controls.ts';
+import { FormController, formEditor, formFields, formStyles, loadYaml, type Issue } from '../../../ui/form/index.ts';
+import { allNodes, equal, isObject, withAt, type Json, type JsonObject } from '../../../ui/form/schema/index.ts';
+import { historyIcon } from '../../../ui/icons/index.ts';
+import { menuButton } from '../../../ui/menu/menu.ts';
+import { banner, skeleton } from '../../../ui/states/states.ts';
+import { Changes } from '../../base/changes.ts';
+import { dispatch } from '../../base/events.ts';
+import { InlayElement } from '../../base/inlay-element.ts';
+import { remedyText, viewPanel, viewStrip } from '../../base/views.ts';
+import { writingStyles } from '../../base/writing.styles.ts';
+import { draftKey, draftOf, schemaMark, type Draft } from './draft.ts';
+import { errorList, issuesOf } from './errors.ts';
+import { launcherCrumbs, launcherFooter, launcherHeader } from './frame.ts';
+import { changesOf, estimateOf, snippetOf, type Against } from './review.ts';
+import { RunLaunchDoneEvent } from './run-launcher.events.ts';
+import { launchInput, NO_OPTIONS, runOptions, type RunOptions } from './run-options.ts';
+import { launcherStyles } from './run-launcher.styles.ts';
+import { snippetsOf } from './snippets.ts';
+
+export const LAUNCHER_VIEWS = ['form', 'json', 'yaml'] as const;
+type LauncherView = (typeof LAUNCHER_VIEWS)[number];
+
+/** After the last key, in ms, a draft is kept and the backend asked. */
+const SETTLED_MS = 600;
+
+/**
+ * Launches a run template: a form made of its schema, the same as JSON and YAML, what differs from the defaults and from the last
+ * run, the commands that do the same, and the launch itself, once, however often it is pressed. What was typed is kept as a draft
+ * (never a write-only value). Where the backend can't launch, or not now, the command and the reason take the button's place.
+ *
+ * @summary A schema-driven form that launches a run.
+ * @fires {BeforeChangeEvent} inlay-before-run-template-launch - A run is about to be launched; cancelable, `event.change`.
+ * @fires {ChangeDoneEvent} inlay-run-template-launch-done - It was; `event.operation`.
+ * @fires {ChangeFailedEvent} inlay-run-template-launch-failed - It was not; `event.problem`.
+ * @fires {RunLaunchDoneEvent} inlay-run-launch-done - A run was launched; `event.run`, `event.template`.
+ * @fires {OpenEvent} inlay-run-open - The launched run is opened; cancelable, `event.ref`.
+ * @slot actions - Buttons in the header, before the built-in ones.
+ * @cssstate loading - Until the template has come.
+ * @cssstate error - It could not be read.
+ * @cssstate forbidden - It may not be read.
+ * @cssstate unsupported - The backend has no templates.
+ * @cssstate stale - What is shown could not be refreshed.
+ * @cssstate offline - The server cannot be reached.
+ * @cssstate ready - It is shown.
+ */
+export class RunLauncher extends InlayElement {
+  static readonly tag = 'inlay-run-launcher';
+  static override styles: CSSResultGroup = [InlayElement.styles, writingStyles, formStyles, launcherStyles];
+
+  /** Id of the template. */
+  @property({ attribute: 'template-id' }) templateId: string | undefined;
+  /** Id of a run whose inputs the form begins with. */
+  @property({ attribute: 'from-run' }) fromRun: string | undefined;
+  /** How the inputs are edited. */
+  @property({ attribute: 'edit-as' }) editAs: LauncherView = 'form';
+
+  @state() private against: Against = 'defaults';
+  @state() private snippet = '';
+  @state() private textReady = false;
+  @state() private failed: Problem | undefined;
+  @state() private preview: Preview | undefined;
+  @state() private saved: number | undefined;
+  /** The draft that the form was filled with. */
+  @state() private restored: Draft | undefined;
+  @state() private options: RunOptions = NO_OPTIONS;
+
+  readonly changes = new Changes(this);
+  #template = new EntityController(this, 'runTemplate', () => this.templateId);
+  #source = new EntityController(this, 'run', () => this.fromRun);
+  #last = new EntityController(this, 'run', () => this.#template.answer?.lastRun?.id);
+  #store = new StoreController(this);
+  #form = new FormController(this, { l: this.l, changed: () => this.#edited() });
+  #begun = '';
+  #sourceUsed = '';
+  /** What stood there before it was filled from elsewhere. */
+  #before: JsonObject | undefined;
+  #filling = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking: AbortController | undefined;
+  /** The launch under way or to be tried again: the same inputs keep their idempotency key. */
+  #attempt: { sign: string; change: Act<'launch'> } | undefined;
+
+  protected get view(): View {
+    return this.#template.view;
+  }
+
+  override disconnectedCallback(): void {
+    if (this.#timer) this.#keep();
+    this.#asking?.abort();
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const template = this.#template.answer;
+    if (!template || template.id !== this.templateId) return;
+    const schema = schemaMark(template.inputSchema);
+    if (this.#begun !== `${template.id} ${schema}`) this.#begin(template, schema);
+    const source = this.#source.answer;
+    if (source?.inputs && source.id === this.fromRun && this.#sourceUsed !== source.id) {
+      this.#sourceUsed = source.id;
+      this.#fill(source.inputs);
+    }
+    if (this.editAs !== 'form' && !this.textReady) void loadYaml().then(() => (this.textReady = true));
+  }
+
+  override render(): TemplateResult {
+    const { l, view } = this;
+    const template = this.#template.answer;
+    const panel = viewPanel(view, l, {
+      none: { title: l.t('templates.none') },
+      retry: this.#template.refresh,
+      backend: this.#template.connection?.capabilities.backend.name,
+    });
+    if (panel)
+      return html`<div class="page">
+        <header class="page-header"><div class="titles">${launcherCrumbs(undefined, this.links, l)}</div></header>
+        ${panel}
+      </div>`;
+    if (!template) return html`<div class="page"><div class="section">${skeleton()}</div></div>`;
+    return html`<div class="page" @keydown=${this.#keys}>
+      ${this.#header(template)}${viewStrip(view, l, this.#template.refresh) ?? nothing}
+      <div class="launcher">
+        <div class="form">${this.editAs === 'form' ? this.#page(template) : this.#text()}</div>
+        <aside class="rail" aria-label=${l.t('launcher.review')}>${this.#rail(template)}</aside>
+      </div>
+      ${this.#footer(template)}${this.changes.toasts()}
+    </div>`;
+  }
+
+  #begin(template: RunTemplate, schema: string): void {
+    const again = this.#begun.startsWith(`${template.id} `);
+    const typed = again ? this.#form.document.value : undefined;
+    this.#begun = `${template.id} ${schema}`;
+    const draft = again || this.fromRun ? undefined : draftOf(this.#store.get(draftKey(template.id)));
+    this.#silently(() => this.#form.begin(template.inputSchema ?? true, template.defaults ?? {}, typed ?? draft?.value));
+    if (again) return;
+    this.failed = this.preview = this.#before = this.#attempt = undefined;
+    this.restored = draft;
+    this.saved = draft?.at;
+    this.options = draft ? { name: draft.name, tags: draft.tags, note: draft.note } : NO_OPTIONS;
+  }
+
+  #silently(run: () => void): void {
+    this.#filling = true;
+    run();
+    this.#filling = false;
+  }
+
+  /** From a run or the defaults; what was masked there is left out. */
+  #fill(inputs: JsonObject): void {
+    this.#before = this.#form.shown;
+    this.restored = undefined;
+    const form = this.#form;
+    this.#silently(() => {
+      form.fill({ ...(isObject(form.baseline) ? form.baseline : {}), ...inputs });
+      let value: Json | undefined = form.document.value;
+      for (const node of allNodes(form.root)) if (node.writeOnly || node.value === '***') value = withAt(value, node.pointer, undefined);
+      form.fill(value ?? {});
+    });
+    this.#edited();
+  }
+
+  #edited(): void {
+    if (this.#filling) return;
+    this.failed = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#keep();
+      void this.#ask();
+    }, SETTLED_MS);
+  }
+
+  #keep(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const id = this.templateId;
+    if (!id) return;
+    const value = this.#form.shown;
+    const plain = equal(value, this.#form.baseline) && !Object.values(this.options).some(Boolean);
+    const draft: Draft = { value, ...this.options, at: Date.now(), schema: schemaMark(this.#template.answer?.inputSchema) };
+    this.#store.set(draftKey(id), plain ? null : draft);
+    this.saved = plain ? undefined : draft.at;
+  }
+
+  /** What the backend says of it before it is launched; only where it can, and only of what is not known to be wrong. */
+  async #ask(): Promise<void> {
+    const template = this.#template.answer;
+    if (!template || this.#form.errors.some(({ pointer }) => pointer !== '') || !this.#offered(template)) return;
+    this.#asking?.abort();
+    const asking = (this.#asking = new AbortController());
+    try {
+      const preview = await this.changes.validate(this.#change(template), asking.signal);
+      if (asking.signal.aborted) return;
+      this.preview = preview;
+      this.#form.external(issuesOf(preview?.errors ?? []));
+    } catch {
+      // It will say so when it is launched.
+    }
+  }
+
+  get #takes(): readonly string[] {
+    return this.#template.connection?.caps('runTemplate')?.actions?.launch?.takes ?? ['name', 'tags', 'note'];
+  }
+
+  get #input(): LaunchInput {
+    return launchInput(this.#form.value, this.options, this.#takes);
+  }
+
+  #setOptions = (options: RunOptions): void => {
+    this.options = options;
+    this.#edited();
+  };
+
+  #change({ id }: RunTemplate): Act<'launch'> {
+    return { do: 'act', action: 'launch', on: { type: 'runTemplate', id }, input: this.#input };
+  }
+
+  #offered(template: RunTemplate): boolean {
+    const offer = this.changes.offer('launch', template);
+    return offer !== undefined && !offer.disabled;
+  }
+
+  #launch = async (): Promise<void> => {
+    const template = this.#template.answer;
+    if (!template || !this.#offered(template) || this.changes.busy(template)) return;
+    const form = this.#form;
+    form.attempt();
+    if (this.#textProblem) {
+      this.renderRoot.querySelector<HTMLElement>('#form-text')?.focus();
+      return;
+    }
+    const [first] = form.errors;
+    if (first) {
+      await this.#goTo(first);
+      return;
+    }
+    const change = this.#change(template);
+    const sign = JSON.stringify(change);
+    if (this.#attempt?.sign !== sign) this.#attempt = { sign, change: this.changes.keyed(change) };
+    this.failed = undefined;
+    const operation = await this.changes.run(this.#attempt.change, {
+      quiet: true,
+      done: this.l.t('launcher.done', { name: template.name }),
+    });
+    if (operation.state === 'failed') await this.#refused(operation);
+    else if (operation.state !== 'cancelled') this.#started(template, operation);
+  };
+
+  async #refused({ problem }: Operation): Promise<void> {
+    this.failed = problem;
+    if (problem?.kind !== 'validation') return;
+    const issues = issuesOf(problem.errors);
+    this.#form.external(issues);
+    if (issues[0]) await this.#goTo(issues[0]);
+  }
+
+  #started(template: RunTemplate, operation: Operation): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#attempt = undefined;
+    this.#store.set(draftKey(template.id), null);
+    this.saved = this.restored = undefined;
+    dispatch(this, new RunLaunchDoneEvent({ type: 'runTemplate', id: template.id }, operation));
+    if (operation.ref) this.links.to(operation.ref)?.open(new MouseEvent('click', { cancelable: true }));
+  }
+
+  async #goTo({ pointer }: Issue): Promise<void> {
+    this.editAs = 'form';
+    await this.updateComplete;
+    await this.#form.focus(pointer);
+  }
+
+  get #textProblem(): boolean {
+    return this.editAs !== 'form' && this.#form.document.problem(this.editAs) !== undefined;
+  }
+
+  #keys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void this.#launch();
+  };
+
+  #header(template: RunTemplate): TemplateResult {
+    const { l } = this;
+    return launcherHeader(
+      template,
+      launcherCrumbs(template, this.links, l),
+      html`<slot name="actions"></slot>
+        ${menuButton({ id: 'fill-from', label: l.t('launcher.fillFrom'), icon: historyIcon, items: () => this.#sources(), alignEnd: true })}
+        <div class="views">
+          ${segmented({
+            label: l.t('launcher.editAs'),
+            options: LAUNCHER_VIEWS.map((key) => ({ key, label: l.t(`launcher.view.${key}`) })),
+            selected: this.editAs,
+            select: (key) => (this.editAs = key),
+          })}
+        </div>`,
+      l,
+    );
+  }
+
+  #sources() {
+    const { l } = this;
+    const { baseline } = this.#form;
+    const last = this.#last.answer;
+    const before = this.#before;
+    return [
+      { label: l.t('launcher.fill.defaults'), run: () => this.#fill(isObject(baseline) ? baseline : {}) },
+      ...(last?.inputs ? [{ label: l.t('launcher.fill.lastRun'), detail: last.name, run: () => this.#fill(last.inputs ?? {}) }] : []),
+      ...(before ? [{ label: l.t('launcher.fill.before'), run: () => this.#fill(before) }] : []),
+    ];
+  }
+
+  #page(template: RunTemplate): TemplateResult {
+    const { l, restored, failed } = this;
+    const told = this.#form.told.filter(({ warning }) => !warning);
+    return html`<div class="form-page">
+      ${
+        restored
+          ? banner(
+              'info',
+              l.t(restored.schema === schemaMark(template.inputSchema) ? 'launcher.restored' : 'launcher.restoredOld', {
+                when: l.intl.relative(restored.at, Date.now()),
+              }),
+              {
+                label: l.t('launcher.startOver'),
+                run: () => this.#fill(isObject(this.#form.baseline) ? this.#form.baseline : {}),
+              },
+            )
+          : nothing
+      }
+      ${failed && failed.kind !== 'validation' ? banner('danger', html`<strong>${failed.title}</strong> ${remedyText(failed, l)}`) : nothing}
+      ${
+        told.length
+          ? banner(
+              'danger',
+              errorList(told, this.#form.root, (issue) => void this.#goTo(issue), l),
+            )
+          : nothing
+      }
+      ${this.#form.unreadable ? banner('warning', l.t('launcher.unreadable')) : nothing}
+      ${formFields(this.#form)}${runOptions(this.options, this.#takes, this.#setOptions, l)}
+    </div>`;
+  }
+
+  #text(): TemplateResult {
+    if (this.editAs === 'form' || !this.textReady) return html`<div class="section">${skeleton()}</div>`;
+    return formEditor(this.#form, this.editAs);
+  }
+
+  #snippets(template: RunTemplate) {
+    return snippetsOf(template, launchInput(this.#form.shown, this.options, this.#takes));
+  }
+
+  #rail(template: RunTemplate): TemplateResult {
+    const { l } = this;
+    return html`${changesOf({
+      form: this.#form,
+      against: this.against,
+      last: this.#last.answer?.inputs as JsonObject | undefined,
+      choose: (against) => (this.against = against),
+      l,
+    })}${estimateOf(this.preview, l)}${snippetOf({
+      snippets: this.#snippets(template),
+      chosen: this.snippet,
+      choose: (name) => (this.snippet = name),
+      secrets: [...allNodes(this.#form.root)].some(({ writeOnly }) => writeOnly),
+      l,
+    })}`;
+  }
+
+  #footer(template: RunTemplate): TemplateResult {
+    const { l } = this;
+    const reason = this.#template.connection?.capabilities.unsupported?.['runTemplate.launch']?.text ?? l.t('launcher.cannot');
+    return launcherFooter({
+      saved: this.saved,
+      errors: (this.editAs === 'form' ? this.#form.told : this.#form.issues).filter(({ warning }) => !warning).length,
+      offer: this.changes.offer('launch', template) ?? { disabled: reason },
+      command: this.#snippets(template)[0]?.text ?? '',
+      busy: this.changes.busy(template),
+      launch: () => void this.#launch(),
+      l,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inlay-run-launcher': RunLauncher;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './template-list.events.ts';
+export * from './template-list.ts';
