@@ -152,6 +152,7 @@ export const matrixStyles = css`
     place-items: center;
     border-inline-end: 1px solid var(--i-line);
     cursor: pointer;
+    contain: layout style;
   }
   .cell:is(.added, .removed, .changed) {
     background: var(--i-warning-subtle);

@@ -14,7 +14,7 @@ import { MatrixPainter, type Painting } from './painter.ts';
 import { isOn, type MatrixCell, type MatrixColumn, type MatrixPlace, type MatrixRow } from './types.ts';
 
 /** Lines and columns drawn beyond each edge of what is seen. */
-const OVERSCAN = 2;
+const OVERSCAN = 1;
 /** Below this width of the box, in px, it is an accordion. */
 const NARROW_BELOW = 480;
 /** In units: the least and the most that the column of names takes, and a column of cells. */
@@ -63,6 +63,9 @@ export class PermissionMatrix extends LitElement {
   #painter = new MatrixPainter();
   #painting: Painting | undefined;
   #tallies = new Tallies();
+  /** Counted up for all rows, and for single ones. */
+  #version = 0;
+  #versions = new Map<string, number>();
   #at = { line: 0, column: 0 };
   #inside = false;
   #focusing = false;
@@ -73,8 +76,10 @@ export class PermissionMatrix extends LitElement {
   }
 
   /** Draws anew what has changed. `rows`: keys of the only rows that did, whose sums alone are then counted again. */
-  refresh(rows?: Iterable<string>): void {
+  refresh(rows?: readonly string[] | ReadonlySet<string>): void {
     this.#tallies.forget(rows);
+    if (rows) for (const row of rows) this.#versions.set(row, (this.#versions.get(row) ?? 0) + 1);
+    else this.#version += 1;
     this.requestUpdate();
   }
 
@@ -88,7 +93,11 @@ export class PermissionMatrix extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('rows') || changed.has('columns') || changed.has('cell')) this.#tallies.forget();
+    if (changed.has('rows') || changed.has('columns') || changed.has('cell')) {
+      this.#tallies.forget();
+      this.#version += 1;
+      this.#versions.clear();
+    }
     if (changed.has('rows') || changed.has('closed')) this.#lines = linesOf(this.rows, this.closed);
     this.#at = {
       line: Math.max(0, Math.min(this.#at.line, this.#lines.length - 1)),
@@ -142,6 +151,7 @@ export class PermissionMatrix extends LitElement {
       columns: this.columns,
       cell: this.cell,
       tally: this.#tally,
+      version: ({ key }) => `${this.#version}.${this.#versions.get(key) ?? 0}`,
       active: this.#at,
       rowHeight,
       headWidth,

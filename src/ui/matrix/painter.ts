@@ -16,6 +16,8 @@ export interface Painting {
   readonly columns: readonly MatrixColumn[];
   readonly cell: (row: MatrixRow, column: MatrixColumn) => MatrixCell;
   readonly tally: (line: Line) => Tally;
+  /** Another one as soon as the row's cells may show something else. */
+  readonly version: (row: MatrixRow) => string;
   /** The cell that Tab comes to; column -1 is the row's head. */
   readonly active: { readonly line: number; readonly column: number };
   /** In px. */
@@ -44,6 +46,8 @@ interface RowSlot {
   readonly note: HTMLElement;
   readonly cells: CellSlot[];
   sign: string;
+  /** What its cells were drawn by. */
+  stamp: string;
 }
 
 const make = (className: string, role?: string, tag = 'div'): HTMLElement => {
@@ -101,7 +105,7 @@ export class MatrixPainter {
         return { root: cell, mark, sign: '' };
       });
       root.append(head, ...cells.map((cell) => cell.root));
-      return { root, head, twist, box, name, note, cells, sign: '' };
+      return { root, head, twist, box, name, note, cells, sign: '', stamp: '' };
     });
     body.replaceChildren(...this.#rows.map(({ root }) => root));
   }
@@ -156,7 +160,21 @@ export class MatrixPainter {
       box.tabIndex = focus ? 0 : -1;
     }
     if (group) return;
-    const { window, columns } = painting;
+    const { window, columns, headWidth, columnWidth } = painting;
+    // Most presses change one row: the others are known to be as they were, without a look at their cells.
+    const stamp = [
+      at,
+      line.row.key,
+      window.column,
+      headWidth,
+      columnWidth,
+      readOnly,
+      current && active.column,
+      l.locale,
+      painting.version(line.row),
+    ].join();
+    if (slot.stamp === stamp) return;
+    slot.stamp = stamp;
     for (let column = window.column; column < window.column + window.columns; column += 1) {
       const cell = slot.cells[column % window.columns];
       const entry = columns[column];
