@@ -19,13 +19,22 @@ const NOW = Date.UTC(2026, 10, 24, 9, 30);
 const SCOPE = { organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.eta' };
 const connect = (as: 'owner' | 'viewer' = 'owner'): Promise<Session> => memory({ now: () => NOW, as }).connect(SCOPE);
 
+const ACTS: { readonly [action: string]: Check } = {
+  promote: { do: 'setStage', on: { type: 'modelVersion' } },
+  launch: { do: 'launch', on: { type: 'runTemplate' } },
+  stop: { do: 'cancel', on: { type: 'run' } },
+  operate: { do: 'pause', on: { type: 'tenant' } },
+  invite: { do: 'create', on: { type: 'invitation' } },
+};
+
 /** The question in the kit's words that each right of memory's model answers. */
 function questions(model: PermissionModel, restricted: Ref): ReadonlyMap<Right, Check> {
   const asked = { read: 'get', write: 'update', delete: 'delete', logs: 'logs' } as const;
   const found = new Map<Right, Check>();
   for (const { type, is, actions } of model.resources)
     for (const { id } of actions) {
-      if (id === 'restrictedLogs') found.set(`${type}:${id}`, { do: 'logs', on: restricted });
+      if (id in ACTS) found.set(`${type}:${id}`, ACTS[id]!);
+      else if (id === 'restrictedLogs') found.set(`${type}:${id}`, { do: 'logs', on: restricted });
       else if (id in asked && is) found.set(`${type}:${id}`, { do: asked[id as keyof typeof asked], on: { type: is } });
     }
   return found;

@@ -1,22 +1,7 @@
-import type { Action, Because, Check, Decision, Explanation, Grant, Member, Role, Type, Verb } from '../../../contract/index.ts';
+import type { Because, Check, Decision, Explanation, Grant, Member, Role, Type, Verb } from '../../../contract/index.ts';
 import { ACTING, type Acting, userLink } from '../world/people.ts';
 import type { Table } from '../world/table.ts';
-import { implying, ROLES, RULED_BY } from '../world/roles.ts';
-
-const RIGHT_OF: { readonly [what in Verb | Action]?: string } = {
-  list: 'read',
-  get: 'read',
-  graph: 'read',
-  bytes: 'read',
-  measure: 'read',
-  logs: 'logs',
-  delete: 'delete',
-  archive: 'delete',
-  leave: 'read',
-  accept: 'read',
-  decline: 'read',
-  transfer: 'delete',
-};
+import { implying, rightFor, ROLES, RULED_BY } from '../world/roles.ts';
 
 /** What the one who signed in may do. */
 export class Access {
@@ -87,7 +72,7 @@ export class Access {
   #rightFor(check: Check): Grant | undefined {
     const type = RULED_BY[check.on.type];
     if (!type) return undefined;
-    const action = check.do === 'logs' && this.#restricted(check) ? 'restrictedLogs' : (RIGHT_OF[check.do] ?? 'write');
+    const action = check.do === 'logs' && this.#restricted(check) ? 'restrictedLogs' : rightFor(check.do, check.on.type);
     return { type, action };
   }
 
