@@ -10,8 +10,8 @@ export interface Formats {
   percent(fraction: number, digits?: number): string;
   /** Bytes in powers of 1000. */
   bytes(bytes: number): string;
-  /** Milliseconds as the two largest units: `6 m 41 s`. */
-  duration(ms: number): string;
+  /** Milliseconds as the two largest units: `6 m 41 s`. `round`: a second one that is 0 is left out, as on an axis: `5 m`. */
+  duration(ms: number, round?: 'round'): string;
   /** Relative under seven days (`5 h ago`), then `16 Nov`, then `16 Nov 2025`. Both in ms since 1970. */
   relative(time: number, now: number): string;
   /** `24 Nov 2026, 14:20:07 CET`: exact, with the zone. */
@@ -77,7 +77,7 @@ class IntlFormats implements Formats {
     );
   }
 
-  duration(ms: number): string {
+  duration(ms: number, round?: 'round'): string {
     if (ms < 1000)
       return this.#number('ms', { style: 'unit', unit: 'millisecond', unitDisplay: 'short', maximumFractionDigits: 0 }).format(ms);
     const parts: string[] = [];
@@ -85,13 +85,13 @@ class IntlFormats implements Formats {
     for (const [unit, size] of STEPS) {
       const count = Math.floor(rest / size);
       rest -= count * size;
-      if (count || parts.length)
+      if (count || (parts.length && !round))
         parts.push(
           this.#number(`d${unit}`, { style: 'unit', unit, unitDisplay: 'narrow' })
             .format(count)
             .replace(/^(\d+)(\p{L})/u, '$1\u202f$2'),
         );
-      if (parts.length === 2) break;
+      if (parts.length === 2 || (round && parts.length && rest === 0)) break;
     }
     return parts.join(' ');
   }

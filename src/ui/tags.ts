@@ -16,6 +16,7 @@ export const tagNames = {
   graph: tagName('graph'),
   log: tagName('log'),
   matrix: tagName('matrix'),
+  timeline: tagName('timeline'),
 } as const;
 
 /** The same for templates: `html` of this module, then `<${tags.table} .columns=${…}></${tags.table}>`. */
@@ -26,6 +27,7 @@ export const tags: Readonly<Record<keyof typeof tagNames, StaticValue>> = {
   graph: unsafeStatic(tagNames.graph),
   log: unsafeStatic(tagNames.log),
   matrix: unsafeStatic(tagNames.matrix),
+  timeline: unsafeStatic(tagNames.timeline),
 };
 
 /** Registers an element once; a second call, or a second copy of this version, changes nothing. */

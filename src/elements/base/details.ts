@@ -37,7 +37,7 @@ export function facts(title: string, rows: readonly (readonly [term: string, val
   const known = rows.filter(([, value]) => value !== undefined && value !== '' && value !== nothing);
   if (!known.length) return nothing;
   return html`<section>
-    <h3>${title}</h3>
+    ${title ? html`<h3>${title}</h3>` : nothing}
     <dl class="facts">
       ${known.map(
         ([term, value]) =>

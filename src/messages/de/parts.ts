@@ -64,4 +64,13 @@ export const parts = {
   'ui.task.done': 'erledigt',
   'ui.task.open': 'offen',
   'ui.image.foreign': ({ address }) => `Bild unter ${address}`,
+  'ui.timeline': 'Zeitverlauf',
+  'ui.timeline.mode': 'Ordnung der Balken',
+  'ui.timeline.waterfall': 'Wasserfall',
+  'ui.timeline.flat': 'Flach',
+  'ui.timeline.critical': 'Kritischer Pfad',
+  'ui.timeline.queued': 'In der Warteschlange',
+  'ui.timeline.now': 'jetzt',
+  'ui.timeline.shown.from': 'Gezeigt ab',
+  'ui.timeline.shown.to': 'Gezeigt bis',
 } satisfies Record<keyof typeof english, Message>;

@@ -1,4 +1,4 @@
-import type { Message } from '../message.ts';
+import { counted, type Message } from '../message.ts';
 import type { runs as english } from '../en/runs.ts';
 
 export const runs = {
@@ -38,4 +38,27 @@ export const runs = {
   'run.log.source': 'Quelle des Protokolls',
   'run.log.none': 'Nichts wurde protokolliert',
   'run.log.waiting': 'Noch wurde nichts protokolliert',
+  'runs.cancel': 'Anhalten',
+  'runs.cancel.done': ({ name }) => `${name} wird angehalten`,
+  'runs.pause': 'Pausieren',
+  'runs.pause.done': ({ name }) => `${name} ist pausiert`,
+  'runs.resume': 'Fortsetzen',
+  'runs.resume.done': ({ name }) => `${name} geht weiter`,
+  'runs.retry': 'Wiederholen',
+  'runs.retry.done': ({ name }) => `${name} wird als neuer Lauf wiederholt`,
+  'runs.clone': 'Mit Änderungen erneut starten',
+  'runs.delete': 'Löschen',
+  'runs.delete.title': ({ name }) => `Lauf ${name} löschen`,
+  'runs.delete.detail': 'Seine Schritte und Protokolle gehen mit. Was er erzeugt hat, bleibt.',
+  'runs.delete.done': ({ name }) => `Der Lauf ${name} ist gelöscht`,
+  'runs.bulk.cancel': ({ count }, intl) => `${counted(intl, count, 'Lauf wird', 'Läufe werden')} angehalten`,
+  'runs.bulk.retry': ({ count }, intl) => `${counted(intl, count, 'Lauf wird', 'Läufe werden')} wiederholt`,
+  'runs.bulk.delete': ({ count }, intl) => `${counted(intl, count, 'Lauf', 'Läufe')} gelöscht`,
+  'runs.bulk.ask': ({ count }, intl) => `${counted(intl, count, 'Lauf', 'Läufe')} mit Schritten und Protokollen löschen?`,
+  'runs.over': 'Läufe im Zeitverlauf',
+  'runs.over.table': 'Als Tabelle',
+  'runs.over.day': 'Tag',
+  'run.live.lost': 'Der laufende Strom ist unterbrochen. Was Sie sehen, wird alle paar Sekunden erneut geholt, bis er wieder da ist.',
+  'run.timeline.label': 'Wann jeder Schritt lief',
+  'run.waitsFor': ({ names }) => `wartet auf ${names}`,
 } satisfies Record<keyof typeof english, Message>;

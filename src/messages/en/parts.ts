@@ -64,4 +64,13 @@ export const parts = {
   'ui.task.done': 'done',
   'ui.task.open': 'open',
   'ui.image.foreign': ({ address }) => `Image at ${address}`,
+  'ui.timeline': 'Timeline',
+  'ui.timeline.mode': 'Order of the bars',
+  'ui.timeline.waterfall': 'Waterfall',
+  'ui.timeline.flat': 'Flat',
+  'ui.timeline.critical': 'Critical path',
+  'ui.timeline.queued': 'Queued',
+  'ui.timeline.now': 'now',
+  'ui.timeline.shown.from': 'Shown from',
+  'ui.timeline.shown.to': 'Shown to',
 } satisfies Record<string, Message>;

@@ -1,4 +1,4 @@
-import type { Message } from '../message.ts';
+import { counted, type Message } from '../message.ts';
 
 export const runs = {
   // Runs
@@ -38,4 +38,27 @@ export const runs = {
   'run.log.source': 'Source of the log',
   'run.log.none': 'Nothing was logged',
   'run.log.waiting': 'Nothing has been logged yet',
+  'runs.cancel': 'Stop',
+  'runs.cancel.done': ({ name }) => `${name} is being stopped`,
+  'runs.pause': 'Pause',
+  'runs.pause.done': ({ name }) => `${name} is paused`,
+  'runs.resume': 'Resume',
+  'runs.resume.done': ({ name }) => `${name} goes on`,
+  'runs.retry': 'Retry',
+  'runs.retry.done': ({ name }) => `${name} is tried again as a new run`,
+  'runs.clone': 'Run again with changes',
+  'runs.delete': 'Delete',
+  'runs.delete.title': ({ name }) => `Delete run ${name}`,
+  'runs.delete.detail': 'Its steps and logs go with it. What it made stays.',
+  'runs.delete.done': ({ name }) => `Run ${name} is deleted`,
+  'runs.bulk.cancel': ({ count }, intl) => `${counted(intl, count, 'run is', 'runs are')} being stopped`,
+  'runs.bulk.retry': ({ count }, intl) => `${counted(intl, count, 'run is', 'runs are')} tried again`,
+  'runs.bulk.delete': ({ count }, intl) => `${counted(intl, count, 'run', 'runs')} deleted`,
+  'runs.bulk.ask': ({ count }, intl) => `Delete ${counted(intl, count, 'run', 'runs')} with their steps and logs?`,
+  'runs.over': 'Runs over time',
+  'runs.over.table': 'As a table',
+  'runs.over.day': 'Day',
+  'run.live.lost': 'The live stream is interrupted. What you see is asked for every few seconds until it is back.',
+  'run.timeline.label': 'When each step ran',
+  'run.waitsFor': ({ names }) => `waits for ${names}`,
 } satisfies Record<string, Message>;

@@ -1,6 +1,7 @@
 import { html } from 'lit';
+import { until as whenThere } from 'lit/directives/until.js';
 import '../../../src/elements/runs/run-details/define.ts';
-import { ready } from '../../support/adapters.ts';
+import { changed, ready, SCOPE } from '../../support/adapters.ts';
 import { withProvider } from '../../support/frame.ts';
 import { find, press, see, seeState, seeText, until } from '../../support/seen.ts';
 import { states, type Story } from '../../support/states.ts';
@@ -45,6 +46,50 @@ export const Configuration: Story = {
   render: () => withProvider(ready(), html`<inlay-run-details run-id=${RUN} tab="configuration"></inlay-run-details>`),
   play: async ({ canvasElement }) => {
     await see(await seeState(canvasElement, tag, 'ready'), 'dt', 'window_days');
+  },
+};
+/** One selection for graph, timeline, log and address. */
+export const Timeline: Story = {
+  render: Ready.render,
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const rows = await see(element, '[role=listbox]');
+    await see(rows, '[role=option]', 'load_weather, Succeeded, Critical path');
+    await press(rows, 'load_weather', '[role=option]');
+    await see(element, 'h3', 'load_weather');
+    await press(element, 'Flat', '[role=radio]');
+    await see(rows, '[role=option]', 'validate');
+  },
+};
+/** A run that goes on, found where it is listed. */
+const running = async (): Promise<string> => {
+  const session = await ready().connect(SCOPE);
+  const page = await session.list('run', { filter: { op: 'eq', field: 'phase', value: 'running' }, limit: 1 });
+  return page.items[0]?.id ?? '';
+};
+/** Shown to be stopping at once, and stopped as the backend tells. */
+export const Stopped: Story = {
+  render: () => withProvider(ready(), html`<inlay-run-details run-id=${whenThere(running())}></inlay-run-details>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await press(element, 'Stop');
+    await see(element, '.badge', 'Cancelling');
+    await seeText(element, 'is being stopped');
+  },
+};
+/** The stream of changes broke: what is shown goes on, and says so. */
+export const LiveLost: Story = {
+  render: () =>
+    withProvider(
+      changed(ready(), () => ({
+        watch: () => {
+          throw new globalThis.Error('The stream broke');
+        },
+      })),
+      html`<inlay-run-details run-id=${whenThere(running())}></inlay-run-details>`,
+    ),
+  play: async ({ canvasElement }) => {
+    await see(await seeState(canvasElement, tag, 'ready'), '.strip', 'The live stream is interrupted');
   },
 };
 export const NotFound: Story = {

@@ -35,6 +35,23 @@ export const Filtered: Story = {
     await until(() => !find(element, '.c-status', 'Succeeded'), 'only failed ones');
   },
 };
+/** Only those that can be tried again are. */
+export const Bulk: Story = {
+  render: () => withProvider(ready(), html`<inlay-run-list .filters=${{ phase: ['failed'] }}></inlay-run-list>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const [first, second] = await until(() => {
+      const boxes = [...(element.shadowRoot!.querySelector('.list-table')?.shadowRoot?.querySelectorAll<HTMLElement>('.body input') ?? [])];
+      return boxes.length > 1 && boxes;
+    }, 'rows that can be selected');
+    first?.click();
+    second?.click();
+    const bar = await see(element, '[role=toolbar]', '2 selected');
+    ensure(find(bar, 'button[aria-disabled=true]', 'Stop'), 'What has ended is not stopped');
+    await press(bar, 'Retry');
+    await until(() => textOf(element).includes('2 runs are tried again'), 'what was done');
+  },
+};
 export const Loading = all.Loading;
 export const None = all.None;
 export const NoneMatch = all.NoneMatch;

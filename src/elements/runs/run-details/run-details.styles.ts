@@ -3,26 +3,32 @@ import { css } from 'lit';
 export const runStyles = css`
   .steps {
     display: grid;
-    grid-template: minmax(calc(220 * var(--i-u)), 1fr) minmax(calc(260 * var(--i-u)), 1.2fr) / minmax(0, 1fr);
+    grid-template: minmax(calc(176 * var(--i-u)), 2fr) minmax(calc(260 * var(--i-u)), 3fr) / minmax(0, 5fr) minmax(0, 4fr);
     flex: 1 1 0;
-    min-block-size: calc(480 * var(--i-u));
+    min-block-size: calc(520 * var(--i-u));
   }
   .steps.whole {
-    grid-template-rows: minmax(0, 1fr);
+    grid-template: minmax(calc(176 * var(--i-u)), 1fr) minmax(calc(200 * var(--i-u)), 1fr) / minmax(0, 1fr);
   }
   .steps > * {
     min-block-size: 0;
     min-inline-size: 0;
   }
   .steps > .graph {
+    grid-column: 1 / -1;
     block-size: 100%;
+  }
+  .steps > .timeline {
+    border-block-start: 1px solid var(--i-border);
   }
   .step {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    grid-template-rows: fit-content(50%) minmax(0, 1fr);
     border-block-start: 1px solid var(--i-border);
+    border-inline-start: 1px solid var(--i-border);
   }
   .step > .about {
+    min-block-size: 0;
     overflow: auto;
     padding: var(--i-4) var(--i-gutter);
   }
@@ -46,7 +52,8 @@ export const runStyles = css`
   .step > .log {
     display: flex;
     flex-direction: column;
-    border-inline-start: 1px solid var(--i-border);
+    min-block-size: 0;
+    border-block-start: 1px solid var(--i-border);
   }
   .logs {
     display: flex;

@@ -5,25 +5,32 @@ import { EntityController, GraphController, LogController } from '../../../sessi
 import type { View } from '../../../session/core/view.ts';
 import { avatar } from '../../../ui/cells/index.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
-import { segmented } from '../../../ui/controls.ts';
+import { button, segmented } from '../../../ui/controls.ts';
 import type { GraphSelectEvent } from '../../../ui/graph/index.ts';
 import { glyph, type Glyph } from '../../../ui/glyphs.ts';
-import { packageIcon } from '../../../ui/icons/index.ts';
-import { skeleton } from '../../../ui/states/states.ts';
+import { ellipsisIcon, packageIcon } from '../../../ui/icons/index.ts';
+import { menuButton } from '../../../ui/menu/menu.ts';
+import { skeleton, staleStrip } from '../../../ui/states/states.ts';
 import { tabPanel, tabs, tabStyles, type Tab } from '../../../ui/tabs/index.ts';
 import { html as staticHtml, tags } from '../../../ui/tags.ts';
+import type { TimelineSelectEvent } from '../../../ui/timeline/index.ts';
 import { artifactColumns } from '../../artifacts/columns.ts';
 import { DetailList } from '../../base/detail-list.ts';
+import { Changes } from '../../base/changes.ts';
 import { breadcrumb, jsonFacts, linkTo, TabChangeEvent, tagList } from '../../base/details.ts';
 import { detailsStyles } from '../../base/details.styles.ts';
 import { dispatch } from '../../base/events.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import { durationOf, runState } from '../../base/phases.ts';
 import { viewPanel, viewStrip } from '../../base/views.ts';
+import { writingStyles } from '../../base/writing.styles.ts';
+import { RunLife } from '../life.ts';
 import { graphView } from './graph-view.ts';
+import { logPane } from './log-pane.ts';
 import { StepSelectEvent } from './run-details.events.ts';
 import { runStyles } from './run-details.styles.ts';
 import { failure, stepPanel } from './step-panel.ts';
+import { timelineRows } from './timeline-rows.ts';
 
 export const RUN_TABS = ['steps', 'logs', 'configuration', 'artifacts', 'metadata'] as const;
 type TabKey = (typeof RUN_TABS)[number];
@@ -38,16 +45,21 @@ const TONES: Partial<Record<Glyph, string>> = {
   retrying: 'warning',
   waiting: 'warning',
 };
+/** What graph and timeline draw. */
+type RunView = ReturnType<typeof graphView> & { rows: ReturnType<typeof timelineRows> };
 const ENDED: ReadonlySet<Run['phase']> = new Set(['succeeded', 'failed', 'cancelled']);
 
 /**
- * One run: its graph (and the same as a table), each step with what went in and came out and its log, the run's own log, how it
+ * One run: its graph (and the same as a table), when each step ran and what decided how long it took, each step with what went in and came out and its log, the run's own log, how it
  * was configured, and what it made. What runs is seen to run.
  *
  * @summary A run with its graph, steps and logs.
  * @slot actions - Buttons at the end of the header.
  * @fires {StepSelectEvent} inlay-step-select - A step was chosen or let go; `event.stepId`.
  * @fires {TabChangeEvent} inlay-tab-change - Another tab was chosen; `event.tab`.
+ * @fires {BeforeChangeEvent} inlay-before-run-cancel - The run is about to be stopped; cancelable, `event.change`. So `-pause`, `-resume`, `-retry`, `-delete`.
+ * @fires {ChangeDoneEvent} inlay-run-cancel-done - It was; `event.operation`. So for the others.
+ * @fires {ChangeFailedEvent} inlay-run-cancel-failed - It was not; `event.problem`. So for the others.
  * @cssproperty [--inlay-row-height=44px] - Height of a row.
  * @cssstate loading - Until the run has come.
  * @cssstate error - It could not be read.
@@ -59,7 +71,7 @@ const ENDED: ReadonlySet<Run['phase']> = new Set(['succeeded', 'failed', 'cancel
  */
 export class RunDetails extends InlayElement {
   static readonly tag = 'inlay-run-details';
-  static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, tabStyles, detailsStyles, runStyles];
+  static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, tabStyles, detailsStyles, writingStyles, runStyles];
 
   /** Id of the run. */
   @property({ attribute: 'run-id' }) runId: string | undefined;
@@ -86,9 +98,11 @@ export class RunDetails extends InlayElement {
     columns: () => this.#columns,
     of: () => (this.runId ? { type: 'run', id: this.runId } : undefined),
   });
+  #changes = new Changes(this);
+  #life = new RunLife(this, this.#changes);
   #columns = artifactColumns(this);
   #columnsIn = '';
-  #drawn: { graph: Graph; locale: string; second: number; view: ReturnType<typeof graphView> } | undefined;
+  #drawn: { graph: Graph; locale: string; second: number; view: RunView } | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   protected get view(): View {
@@ -137,13 +151,14 @@ export class RunDetails extends InlayElement {
     const all = this.#tabs();
     const selected = this.#shownTab;
     return html`<div class="page">
-      ${this.#header(run)}${viewStrip(view, l, this.#run.refresh) ?? nothing}
-      ${run.failure ? html`<div class="failure">${failure(run.failure.message, run.failure.trace, l)}</div>` : nothing}
-      ${tabs({ id: 'tabs', label: l.t('details.tabs'), tabs: all, selected, select: this.#select })}
-      <div class="details whole">
-        <div class="content">${tabPanel('tabs', selected, this.#panel(selected, run), FILLING.has(selected) ? 'list' : '')}</div>
+        ${this.#header(run)}${viewStrip(view, l, this.#run.refresh) ?? this.#lostLive(run)}
+        ${run.failure ? html`<div class="failure">${failure(run.failure.message, run.failure.trace, l)}</div>` : nothing}
+        ${tabs({ id: 'tabs', label: l.t('details.tabs'), tabs: all, selected, select: this.#select })}
+        <div class="details whole">
+          <div class="content">${tabPanel('tabs', selected, this.#panel(selected, run), FILLING.has(selected) ? 'list' : '')}</div>
+        </div>
       </div>
-    </div>`;
+      ${this.#life.dialogs()}${this.#changes.toasts()}`;
   }
 
   get #shownTab(): TabKey {
@@ -197,7 +212,9 @@ export class RunDetails extends InlayElement {
           </div>
           ${run.message && !run.failure ? html`<p class="page-subtitle"><bdi>${run.message}</bdi></p>` : nothing}
         </div>
-        <div class="actions">${live ? html`<span class="live-dot">${l.t('run.live')}</span>` : nothing}<slot name="actions"></slot></div>
+        <div class="actions">
+          ${live ? html`<span class="live-dot">${l.t('run.live')}</span>` : nothing}<slot name="actions"></slot>${this.#actions(run)}
+        </div>
       </header>
       <dl class="facts-row">
         ${fact(l.t('column.duration'), ms === undefined ? undefined : html`<span class="strong numeric">${l.intl.duration(ms)}</span>`)}
@@ -218,13 +235,32 @@ export class RunDetails extends InlayElement {
       </dl>`;
   }
 
+  /** The verb that stands next, and the rest behind ⋯. */
+  #actions(run: Run): unknown {
+    const { l, links } = this;
+    const [first] = this.#life.verbs(run);
+    const gone = (): void => links.place.go({ segments: ['runs'] });
+    const menu = this.#life.menu(run, gone);
+    return html`${first ? button({ label: first.label, icon: first.icon, disabled: first.disabled, busy: this.#changes.busy(run), click: first.run }) : nothing}
+    ${menu.length ? menuButton({ id: 'more', label: l.t('actions.more', { name: run.name }), icon: ellipsisIcon, iconOnly: true, alignEnd: true, items: () => this.#life.menu(run, gone) }) : nothing}`;
+  }
+
+  /** The stream of changes broke: what is shown goes on, asked for again and again. */
+  #lostLive(run: Run): unknown {
+    const connection = this.#run.connection;
+    const lost = !ENDED.has(run.phase) && connection?.caps('run')?.live && !connection.live.covers('run');
+    return lost ? staleStrip(this.l.t('run.live.lost'), { label: this.l.t('state.retry'), run: this.#run.refresh }) : nothing;
+  }
+
   #panel(tab: TabKey, run: Run): unknown {
     const { l } = this;
     switch (tab) {
       case 'steps':
-        return html`<div class=${`steps ${this.stepId ? '' : 'whole'}`}>${this.#graphOf()}${this.stepId ? this.#stepOf() : nothing}</div>`;
+        return html`<div class=${`steps ${this.stepId ? '' : 'whole'}`}>
+          ${this.#graphOf()}${this.#timeline()}${this.stepId ? this.#stepOf() : nothing}
+        </div>`;
       case 'logs':
-        return html`<div class="logs">${this.#sources(run)}${this.#logOf(this.#runLog, l.t('run.log.of', { name: run.name }))}</div>`;
+        return html`<div class="logs">${this.#sources(run)}${logPane(this.#runLog, l.t('run.log.of', { name: run.name }), this)}</div>`;
       case 'configuration': {
         const inputs = jsonFacts(l.t('run.inputs'), run.inputs, l);
         const outputs = jsonFacts(l.t('run.outputs'), run.outputs, l);
@@ -254,7 +290,7 @@ export class RunDetails extends InlayElement {
     });
     if (panel || !answer) return html`<div class="graph">${panel ?? skeleton(3)}</div>`;
     const drawn = this.#graphView(answer);
-    const selected = answer.nodes.find(({ kind, link }) => kind === 'step' && link?.id === this.stepId)?.key;
+    const selected = this.#selectedIn(answer);
     return staticHtml`<${tags.graph}
       class="graph"
       .nodes=${drawn.nodes}
@@ -265,13 +301,38 @@ export class RunDetails extends InlayElement {
     ></${tags.graph}>`;
   }
 
+  #selectedIn({ nodes }: Graph): string | undefined {
+    const { stepId } = this;
+    return stepId === undefined ? undefined : nodes.find(({ kind, link }) => kind === 'step' && link?.id === stepId)?.key;
+  }
+
+  #timeline(): unknown {
+    const graph = this.#graph.answer;
+    if (!graph?.nodes.length) return nothing;
+    const running = graph.nodes.some(({ phase }) => phase === 'running');
+    const selected = this.#selectedIn(graph);
+    return staticHtml`<${tags.timeline}
+      class="timeline"
+      .rows=${this.#graphView(graph).rows}
+      .now=${running ? Date.now() : undefined}
+      .selected=${selected}
+      .label=${this.l.t('run.timeline.label')}
+      @inlay-timeline-select=${(event: TimelineSelectEvent) => this.#choose(event.key, graph)}
+    ></${tags.timeline}>`;
+  }
+
   /** Made anew when the graph changed, and each second while something in it runs. */
-  #graphView(graph: Graph): ReturnType<typeof graphView> {
+  #graphView(graph: Graph): RunView {
     const runs = graph.nodes.some(({ phase }) => phase === 'running');
     const second = runs ? Math.floor(Date.now() / 1000) : 0;
     const { locale } = this.l;
     if (this.#drawn?.graph !== graph || this.#drawn.locale !== locale || this.#drawn.second !== second) {
-      this.#drawn = { graph, locale, second, view: graphView(graph, this.l, Date.now()) };
+      this.#drawn = {
+        graph,
+        locale,
+        second,
+        view: { ...graphView(graph, this.l, Date.now()), rows: timelineRows(graph, this.l, Date.now()) },
+      };
     }
     return this.#drawn.view;
   }
@@ -299,7 +360,7 @@ export class RunDetails extends InlayElement {
     const panel = viewPanel(this.#step.view, l, { none: { title: '' }, retry: this.#step.refresh });
     return html`<section class="step" aria-label=${step ? l.t('run.step.of', { name: step.name }) : l.t('run.step')}>
       <div class="about">${panel ?? (step ? stepPanel(step, this, this.#close) : skeleton(4))}</div>
-      <div class="log">${this.#logOf(this.#stepLog, l.t('run.log.of', { name: step?.name ?? '' }))}</div>
+      <div class="log">${logPane(this.#stepLog, l.t('run.log.of', { name: step?.name ?? '' }), this)}</div>
     </section>`;
   }
 
@@ -313,27 +374,6 @@ export class RunDetails extends InlayElement {
         select: (source) => (this.source = source),
       })}
     </div>`;
-  }
-
-  #logOf(log: LogController, label: string): unknown {
-    const { l } = this;
-    const panel = viewPanel(log.view, l, {
-      none: { title: l.t(log.busy ? 'run.log.waiting' : 'run.log.none') },
-      retry: log.again,
-      backend: log.connection?.capabilities.backend.name,
-    });
-    if (panel) return panel;
-    if (log.view.kind === 'loading') return skeleton(5);
-    return html`${viewStrip(log.view, l, log.again) ?? nothing}
-    ${staticHtml`<${tags.log}
-      .lines=${log.lines}
-      .version=${log.lines.length}
-      .gaps=${log.gaps}
-      .hasBefore=${log.hasBefore}
-      .running=${!log.ended && log.caps.follow === true}
-      .label=${label}
-      @inlay-log-before=${log.before}
-    ></${tags.log}>`}`;
   }
 
   #select = (tab: TabKey): void => {

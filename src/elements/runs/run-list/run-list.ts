@@ -1,11 +1,13 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Run } from '../../../contract/index.ts';
-import { linkCell, nameCell, none, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
+import { actionsCell, linkCell, nameCell, none, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { workflowIcon } from '../../../ui/icons/index.ts';
 import { durationCell, whoCell } from '../../base/cells.ts';
 import { glyphLabel, runState } from '../../base/phases.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
+import { RunLife } from '../life.ts';
 
 /**
  * The runs of the project in scope, the newest first: state, duration, who; what runs is seen to run.
@@ -17,6 +19,9 @@ import { ListScreen } from '../../base/list-screen.ts';
  * @fires {OpenEvent} inlay-run-open - A run's link was followed; cancelable, `event.ref`.
  * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.sort`.
  * @fires {SelectionChangeEvent} inlay-selection-change - Rows were selected or let go; `event.selection`.
+ * @fires {BeforeChangeEvent} inlay-before-run-cancel - A run is about to be stopped; cancelable, `event.change`. So `-pause`, `-resume`, `-retry`, `-delete`.
+ * @fires {ChangeDoneEvent} inlay-run-cancel-done - It was; `event.operation`. So for the others.
+ * @fires {ChangeFailedEvent} inlay-run-cancel-failed - It was not; `event.problem`. So for the others.
  * @csspart scroller - What scrolls the table.
  * @cssproperty [--inlay-row-height=44px] - Height of a row.
  * @cssstate loading - Until the first rows have come.
@@ -48,8 +53,14 @@ export class RunList extends ListElement<'run'> {
     ],
     sort: { field: 'started', desc: true },
     columns: () => this.#columns(),
+    bulk: () => this.#life.bulk(),
   });
+  #life = new RunLife(this, this.screen.changes);
   #made: { columns: readonly Column<Run>[]; locale: string } | undefined;
+
+  override render(): TemplateResult {
+    return html`${super.render()}${this.#life.dialogs()}`;
+  }
 
   /** Made once a language: a new array makes the table draw every cell anew. */
   #columns(): readonly Column<Run>[] {
@@ -127,6 +138,19 @@ export class RunList extends ListElement<'run'> {
         width: 44,
         priority: 3,
         cell: ({ createdBy }) => whoCell(createdBy),
+      },
+      {
+        key: 'actions',
+        header: l.t('column.actions'),
+        headerHidden: true,
+        needs: [],
+        width: 44,
+        priority: 0,
+        narrow: 'detail',
+        cell: (run) =>
+          this.#life.menu(run).length
+            ? actionsCell(`more-${run.id}`, l.t('actions.more', { name: run.name }), () => this.#life.menu(run))
+            : nothing,
       },
     ];
     this.#made = { columns, locale: l.locale };
