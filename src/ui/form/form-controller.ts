@@ -203,6 +203,7 @@ export class FormController implements ReactiveController {
   set(pointer: string, value: Json | undefined): void {
     const before = this.root;
     this.raw.delete(pointer);
+    this.#external = this.#external.filter((issue) => !within(issue.pointer, pointer));
     const above = pointer ? this.#nodeAt(parentOf(pointer)) : undefined;
     if (above?.kind === 'tuple') this.#setPlace(above, Number(pointer.slice(pointer.lastIndexOf('/') + 1)), value);
     else this.#document.set(pointer, value);

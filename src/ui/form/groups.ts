@@ -94,7 +94,7 @@ function section(form: FormController, node: FormNode, body: () => unknown): Tem
     else form.shut.add(pointer);
     form.redraw();
   };
-  return html`<section class="form-section wide" aria-label=${node.title}>
+  return html`<div class="form-section wide" role="group" aria-label=${node.title}>
     <div class="form-section-head" role="heading" aria-level=${level}>
       <button type="button" class="fold" id=${fieldId(pointer)} aria-expanded=${shut ? 'false' : 'true'} @click=${toggle}>
         ${shut ? chevronRightIcon(14, 'mirror') : chevronDownIcon(14)}<span><bdi>${node.title}</bdi></span
@@ -129,7 +129,7 @@ function section(form: FormController, node: FormNode, body: () => unknown): Tem
             ${issue ? html`<p class="field-error">${issue.message}</p>` : nothing} ${body()}
           </div>`
     }
-  </section>`;
+  </div>`;
 }
 
 function objectBody(form: FormController, node: FormNode): () => unknown {
