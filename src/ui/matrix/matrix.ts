@@ -18,7 +18,7 @@ const OVERSCAN = 1;
 /** Below this width of the box, in px, it is an accordion. */
 const NARROW_BELOW = 480;
 /** In units: the least and the most that the column of names takes, and a column of cells. */
-const [HEAD, HEAD_MOST, LEAST, MOST] = [196, 248, 78, 128];
+const [HEAD, HEAD_MOST, LEAST, MOST] = [196, 248, 72, 128];
 
 const ABSENT: MatrixCell = { mark: 'absent' };
 
@@ -68,6 +68,7 @@ export class PermissionMatrix extends LitElement {
   #versions = new Map<string, number>();
   #at = { line: 0, column: 0 };
   #inside = false;
+  #height = 0;
   #focusing = false;
 
   constructor() {
@@ -111,8 +112,12 @@ export class PermissionMatrix extends LitElement {
       this.#painting = undefined;
       return;
     }
+    const before = this.#painting;
     this.#painting = this.#measured();
     this.#painter.paint(body, this.#painting);
+    // What a press brings up beside the matrix must not push the pressed row out of sight.
+    if (this.#inside && before && this.#viewport.height < this.#height) this.#viewport.reveal(this.#at.line);
+    this.#height = this.#viewport.height;
     this.#keepFocus();
   }
 

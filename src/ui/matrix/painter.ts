@@ -159,7 +159,14 @@ export class MatrixPainter {
       box.setAttribute('aria-readonly', String(fixed));
       box.tabIndex = focus ? 0 : -1;
     }
-    if (group) return;
+    if (group) {
+      for (const cell of slot.cells) {
+        if (!cell.sign) continue;
+        cell.sign = slot.stamp = '';
+        for (const { name: attribute } of [...cell.mark.attributes]) if (attribute !== 'class') cell.mark.removeAttribute(attribute);
+      }
+      return;
+    }
     const { window, columns, headWidth, columnWidth } = painting;
     // Most presses change one row: the others are known to be as they were, without a look at their cells.
     const stamp = [

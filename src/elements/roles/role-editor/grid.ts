@@ -1,6 +1,6 @@
 import type { Role } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
-import type { MatrixCell, MatrixColumn, MatrixMark, MatrixRow } from '../../../ui/matrix/index.ts';
+import { MATRIX_MARKS, type MatrixCell, type MatrixColumn, type MatrixMark, type MatrixRow } from '../../../ui/matrix/types.ts';
 import { effectOf, gives, rightOf, type Right, type RightChange, type RightEntry } from '../rights/index.ts';
 import type { Staging } from './staging.ts';
 import { actionName, resourceName, whyOf, wrongLevel } from './words.ts';
@@ -90,7 +90,7 @@ export function gridOf(staging: Staging, search: string, filter: RightFilter, ro
       ...(dangerous ? { dangerous } : {}),
     });
   }
-  return { rows: [...rows.values()], columns: [...columns.values()], counts, marks: [...marks] };
+  return { rows: [...rows.values()], columns: [...columns.values()], counts, marks: MATRIX_MARKS.filter((mark) => marks.has(mark)) };
 }
 
 /** A resource of another level is left out, unless the role has a right in it all the same. */

@@ -184,11 +184,15 @@ export const roleEditorStyles = css`
     .work > .inspector {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(calc(220 * var(--i-u)), 1fr));
-      max-block-size: calc(190 * var(--i-u));
+      max-block-size: calc(150 * var(--i-u));
+      align-items: start;
       overflow: auto;
     }
     .work > .inspector > section + section {
       border-block-start: 0;
+    }
+    .matrix-legend {
+      display: none;
     }
     .toolbar .filters {
       display: none;
@@ -225,9 +229,6 @@ export const roleEditorStyles = css`
     }
     .toolbar .field.search {
       flex: 1 1 0;
-    }
-    .matrix-legend {
-      display: none;
     }
   }
   @container page (inline-size < 480px) {
