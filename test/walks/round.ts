@@ -1,0 +1,110 @@
+/** A round through every screen that a backend offers, and what can be done there, with either hand. */
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../support/demo.ts';
+import type { Hand } from './hand.ts';
+
+/** Every screen in the navigation: opened, and seen to show something or to say that there is nothing. */
+export async function everyScreen(page: Page, hand: Hand, expected: readonly string[]): Promise<void> {
+  const rail = page.getByRole('navigation', { name: 'Inlay' });
+  const names = await rail.getByRole('link').allInnerTexts();
+  assert.deepEqual(
+    names.map((name) => name.trim()),
+    expected,
+    'what the backend offers',
+  );
+  for (const name of expected) {
+    await hand.press(rail.getByRole('link', { name, exact: true }));
+    await page.getByRole('heading', { name, level: 2 }).waitFor();
+    const state = await until(
+      `the screen ${name} has settled`,
+      () => page.locator('inlay-dashboard .screen > *').first().evaluate(stateOf),
+      (one) => one !== 'loading' && one !== '',
+    );
+    assert.ok(['ready', 'none'].includes(state), `${name} is ${state}`);
+  }
+}
+
+/** Run in the page: which of its states an element says that it is in. */
+function stateOf(element: Element): string {
+  const all = ['loading', 'none', 'noneMatch', 'error', 'forbidden', 'unsupported', 'stale', 'offline', 'ready'];
+  return all.find((one) => element.matches(`:state(${one})`)) ?? '';
+}
+
+/** A tenant is made, seen to come up, paused and deleted; its name typed. */
+export async function tenants(page: Page, hand: Hand): Promise<void> {
+  await go(page, hand, 'Tenants');
+  await hand.press(page.getByRole('button', { name: 'Create tenant' }));
+  const dialog = page.getByRole('dialog', { name: 'Create tenant' });
+  await hand.write(dialog.getByRole('textbox', { name: /^Name\b(?! in)/ }), 'walk-through');
+  await dialog.getByText('This name is free.').waitFor();
+  await hand.press(dialog.getByRole('button', { name: 'Create tenant' }));
+  const grid = page.getByRole('grid', { name: 'Tenants' });
+  await grid.getByRole('row', { name: /walk-through.*Deploying/ }).waitFor();
+  await hand.press(grid.getByRole('link', { name: 'walk-through', exact: true }));
+  await page.getByRole('heading', { name: 'walk-through', level: 2 }).waitFor();
+  const details = page.locator('inlay-tenant-details');
+  await hand.press(details.getByRole('button', { name: 'Pause' }));
+  await details.getByText(/ending what runs|freeing machines/).waitFor();
+  await menuOf(page, hand, details, 'walk-through', 'Delete');
+  const danger = page.getByRole('dialog', { name: 'Delete tenant walk-through' });
+  await hand.write(danger.getByRole('textbox'), 'walk-through');
+  await hand.press(danger.getByRole('button', { name: 'Delete' }));
+  await grid.waitFor();
+  await until(
+    'the tenant is gone',
+    () => grid.getByRole('link', { name: 'walk-through' }).count(),
+    (count) => count === 0,
+  );
+}
+
+/** A setting is changed, saved, and put back by the toast's Undo. */
+export async function settings(page: Page, hand: Hand): Promise<void> {
+  await go(page, hand, 'Settings');
+  const name = page.getByRole('textbox', { name: /^Name/ });
+  await hand.write(name, 'Halden Freight AB');
+  await hand.press(page.getByRole('button', { name: 'Save 1 change' }));
+  await page.getByText('For Halden Freight AB').waitFor();
+  await hand.press(page.getByRole('button', { name: 'Undo' }));
+  await page.getByText('For Halden Freight', { exact: true }).waitFor();
+}
+
+/** Anything is found by its name, from anywhere. */
+export async function palette(page: Page, hand: Hand, search: string, found: RegExp): Promise<void> {
+  await hand.press(page.getByRole('button', { name: /Find anything/ }));
+  const field = page.getByRole('dialog', { name: 'Find anything' }).getByRole('combobox');
+  await field.waitFor();
+  await page.keyboard.type(search);
+  await hand.take(page.getByRole('option', { name: found }).first());
+  await page.getByRole('heading', { name: found, level: 2 }).waitFor();
+}
+
+/** What runs is stopped; what failed is tried again, as a run of its own. */
+export async function runs(page: Page, hand: Hand): Promise<void> {
+  await go(page, hand, 'Runs');
+  const grid = page.getByRole('grid', { name: 'Runs' });
+  await hand.press(
+    grid
+      .getByRole('row', { name: /Running/ })
+      .first()
+      .getByRole('link')
+      .first(),
+  );
+  const details = page.locator('inlay-run-details');
+  await hand.press(details.getByRole('button', { name: 'Stop' }));
+  await details.getByText('Cancelled').first().waitFor();
+  const stopped = page.url();
+  await hand.press(details.getByRole('button', { name: 'Retry' }));
+  await page.waitForURL((url) => url.href !== stopped);
+  await details.getByRole('listbox', { name: 'When each step ran' }).waitFor();
+}
+
+export async function go(page: Page, hand: Hand, screen: string): Promise<void> {
+  await hand.press(page.getByRole('navigation', { name: 'Inlay' }).getByRole('link', { name: screen, exact: true }));
+  await page.getByRole('heading', { name: screen, level: 2 }).waitFor();
+}
+
+export async function menuOf(page: Page, hand: Hand, within: Locator, name: string, item: string | RegExp): Promise<void> {
+  await hand.press(within.getByRole('button', { name: `Actions for ${name}` }));
+  await hand.press(page.getByRole('menuitem', { name: item }));
+}
