@@ -48,7 +48,7 @@ export class FormController implements ReactiveController {
   #attempted = false;
   #external: readonly Issue[] = [];
   #made: { value: Json; root: FormNode } | undefined;
-  #checked: { value: Json; raw: number; issues: readonly Issue[] } | undefined;
+  #checked: { value: Json; raw: number; locale: string; issues: readonly Issue[] } | undefined;
   #unreadable = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FormOptions) {
@@ -121,19 +121,25 @@ export class FormController implements ReactiveController {
     return this.#unreadable;
   }
 
-  /** Everything that is wrong, in the form's order. */
-  get issues(): readonly Issue[] {
+  /** What the schema says is wrong, in the form's order; as long as there is any, the value is no valid one. */
+  get own(): readonly Issue[] {
     const { value } = this;
-    if (!this.#checked || this.#checked.value !== this.#document.value || this.#checked.raw !== this.raw.size) {
+    const { locale } = this.l;
+    if (this.#checked?.value !== this.#document.value || this.#checked.raw !== this.raw.size || this.#checked.locale !== locale) {
       const order = [...allNodes(this.root)].map(({ pointer }) => pointer);
       const place = (pointer: string): number => {
         const found = order.indexOf(pointer);
         return found < 0 ? order.length : found;
       };
       const issues = [...this.#own(value), ...this.#rawIssues(), ...this.#inexact()].sort((a, b) => place(a.pointer) - place(b.pointer));
-      this.#checked = { value: this.#document.value, raw: this.raw.size, issues };
+      this.#checked = { value: this.#document.value, raw: this.raw.size, locale, issues };
     }
-    const own = this.#checked.issues;
+    return this.#checked.issues;
+  }
+
+  /** Besides, what the backend said of it. */
+  get issues(): readonly Issue[] {
+    const { own } = this;
     return [...own, ...this.#external.filter(({ pointer }) => !own.some((one) => one.pointer === pointer))];
   }
 
@@ -175,9 +181,10 @@ export class FormController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** From now on every error is told. */
+  /** From now on every error is told; what the backend said before, it may say again. */
   attempt(): void {
     this.#attempted = true;
+    this.#external = [];
     this.#host.requestUpdate();
   }
 

@@ -129,6 +129,9 @@ export const formStyles: CSSResultGroup = [
       gap: var(--i-4);
       min-inline-size: 0;
     }
+    .form-grid > .form-section {
+      margin-block-start: var(--i-3);
+    }
     .form-section-head {
       display: flex;
       align-items: center;

@@ -21,6 +21,8 @@ export function fieldOf(form: FormController, node: FormNode): TemplateResult {
   if (form.asJson.has(pointer) || node.kind === 'json')
     return field(form, node, jsonControl(form, node), { wide: true, labelled: true, bare });
   if (node.value === null && node.nullable) return field(form, node, nullControl(form, node));
+  if (node.readOnly && node.kind !== 'object' && node.kind !== 'array' && node.kind !== 'tuple')
+    return field(form, node, fixedControl(node), { bare });
   switch (node.kind) {
     case 'object':
       return section(form, node, objectBody(form, node));
@@ -35,12 +37,6 @@ export function fieldOf(form: FormController, node: FormNode): TemplateResult {
       return field(form, node, html`${choicesOf(form, node)}${booleanControl(form, node)}`, { bare });
     case 'multiline':
       return field(form, node, html`${choicesOf(form, node)}${areaControl(form, node)}`, { wide: true, labelled: true, bare });
-    case 'const':
-      return field(
-        form,
-        node,
-        html`<p class="constant" id=${fieldId(pointer)} tabindex="-1"><code>${JSON.stringify(node.keywords['const'])}</code></p>`,
-      );
     default:
       return field(form, node, html`${choicesOf(form, node)}${inputControl(form, node)}`, { labelled: true, bare });
   }
@@ -55,6 +51,14 @@ function members(form: FormController, node: FormNode): unknown {
     ({ pointer }) => pointer,
     (child) => (child.entry ? entry(form, node, child) : fieldOf(form, child)),
   );
+}
+
+/** A value that the schema or the backend sets. */
+function fixedControl({ kind, keywords, pointer, value }: FormNode): TemplateResult {
+  const shown = kind === 'const' ? keywords['const'] : value;
+  return html`<p class="constant" id=${fieldId(pointer)} tabindex="-1">
+    <code>${shown === undefined ? '–' : JSON.stringify(shown)}</code>
+  </p>`;
 }
 
 function nullControl(form: FormController, node: FormNode): TemplateResult {

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RunTemplate } from '../../../contract/index.ts';
+import type { RunTemplate, Schema } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
 import { button, copyButton } from '../../../ui/controls.ts';
 import { checkIcon, circleAlertIcon, gitBranchIcon, playIcon } from '../../../ui/icons/index.ts';
+import { banner } from '../../../ui/states/states.ts';
 import { breadcrumb } from '../../base/details.ts';
 import type { Links } from '../../base/links.ts';
+import { schemaMark, type Draft } from './draft.ts';
 
 /** The way back to the templates. */
 export const launcherCrumbs = (template: RunTemplate | undefined, links: Links, l: Localize): TemplateResult =>
@@ -63,6 +65,13 @@ export function launcherFooter(options: {
         : button({ label: l.t('templates.launch'), icon: playIcon, kind: 'primary', busy: options.busy, click: options.launch })
     }
   </footer>`;
+}
+
+/** The form was filled with what was typed before; said, with the way back. */
+export function draftBanner(draft: Draft, schema: Schema | undefined, startOver: () => void, l: Localize): TemplateResult {
+  const when = l.intl.relative(draft.at, Date.now());
+  const words = draft.schema === schemaMark(schema) ? l.t('launcher.restored', { when }) : l.t('launcher.restoredOld', { when });
+  return banner('info', words, { label: l.t('launcher.startOver'), run: startOver });
 }
 
 const clockOf = (time: number, locale: string): string =>

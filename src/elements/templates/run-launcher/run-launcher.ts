@@ -16,7 +16,7 @@ import { remedyText, viewPanel, viewStrip } from '../../base/views.ts';
 import { writingStyles } from '../../base/writing.styles.ts';
 import { draftKey, draftOf, schemaMark, type Draft } from './draft.ts';
 import { errorList, issuesOf } from './errors.ts';
-import { launcherCrumbs, launcherFooter, launcherHeader } from './frame.ts';
+import { draftBanner, launcherCrumbs, launcherFooter, launcherHeader } from './frame.ts';
 import { changesOf, estimateOf, snippetOf, type Against } from './review.ts';
 import { RunLaunchDoneEvent } from './run-launcher.events.ts';
 import { launchInput, NO_OPTIONS, runOptions, type RunOptions } from './run-options.ts';
@@ -76,7 +76,8 @@ export class RunLauncher extends InlayElement {
   #last = new EntityController(this, 'run', () => this.#template.answer?.lastRun?.id);
   #store = new StoreController(this);
   #form = new FormController(this, { l: this.l, changed: () => this.#edited() });
-  #begun = '';
+  /** The template and the schema that the form is made of. */
+  #begun: { id: string; schema: string } | undefined;
   #sourceUsed = '';
   /** What stood there before it was filled from elsewhere. */
   #before: JsonObject | undefined;
@@ -100,7 +101,7 @@ export class RunLauncher extends InlayElement {
     const template = this.#template.answer;
     if (!template || template.id !== this.templateId) return;
     const schema = schemaMark(template.inputSchema);
-    if (this.#begun !== `${template.id} ${schema}`) this.#begin(template, schema);
+    if (this.#begun?.id !== template.id || this.#begun.schema !== schema) this.#begin(template, schema);
     const source = this.#source.answer;
     if (source?.inputs && source.id === this.fromRun && this.#sourceUsed !== source.id) {
       this.#sourceUsed = source.id;
@@ -134,9 +135,11 @@ export class RunLauncher extends InlayElement {
   }
 
   #begin(template: RunTemplate, schema: string): void {
-    const again = this.#begun.startsWith(`${template.id} `);
+    const again = this.#begun?.id === template.id;
+    // What was typed for another template is kept for that one.
+    if (this.#timer && !again) this.#keep();
     const typed = again ? this.#form.document.value : undefined;
-    this.#begun = `${template.id} ${schema}`;
+    this.#begun = { id: template.id, schema };
     const draft = again || this.fromRun ? undefined : draftOf(this.#store.get(draftKey(template.id)));
     this.#silently(() => this.#form.begin(template.inputSchema ?? true, template.defaults ?? {}, typed ?? draft?.value));
     if (again) return;
@@ -179,11 +182,11 @@ export class RunLauncher extends InlayElement {
   #keep(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const id = this.templateId;
-    if (!id) return;
+    if (!this.#begun) return;
+    const { id, schema } = this.#begun;
     const value = this.#form.shown;
     const plain = equal(value, this.#form.baseline) && !Object.values(this.options).some(Boolean);
-    const draft: Draft = { value, ...this.options, at: Date.now(), schema: schemaMark(this.#template.answer?.inputSchema) };
+    const draft: Draft = { value, ...this.options, at: Date.now(), schema };
     this.#store.set(draftKey(id), plain ? null : draft);
     this.saved = plain ? undefined : draft.at;
   }
@@ -191,7 +194,7 @@ export class RunLauncher extends InlayElement {
   /** What the backend says of it before it is launched; only where it can, and only of what is not known to be wrong. */
   async #ask(): Promise<void> {
     const template = this.#template.answer;
-    if (!template || this.#form.errors.some(({ pointer }) => pointer !== '') || !this.#offered(template)) return;
+    if (!template || this.#wrong || !this.#offered(template)) return;
     this.#asking?.abort();
     const asking = (this.#asking = new AbortController());
     try {
@@ -235,9 +238,8 @@ export class RunLauncher extends InlayElement {
       this.renderRoot.querySelector<HTMLElement>('#form-text')?.focus();
       return;
     }
-    const [first] = form.errors;
-    if (first) {
-      await this.#goTo(first);
+    if (this.#wrong) {
+      await this.#goTo(this.#wrong);
       return;
     }
     const change = this.#change(template);
@@ -276,6 +278,11 @@ export class RunLauncher extends InlayElement {
     await this.#form.focus(pointer);
   }
 
+  /** The first that the schema forbids. */
+  get #wrong(): Issue | undefined {
+    return this.#form.own.find(({ warning }) => !warning);
+  }
+
   get #textProblem(): boolean {
     return this.editAs !== 'form' && this.#form.document.problem(this.editAs) !== undefined;
   }
@@ -305,13 +312,17 @@ export class RunLauncher extends InlayElement {
     );
   }
 
+  #startOver = (): void => {
+    const { baseline } = this.#form;
+    this.#fill(isObject(baseline) ? baseline : {});
+  };
+
   #sources() {
     const { l } = this;
-    const { baseline } = this.#form;
     const last = this.#last.answer;
     const before = this.#before;
     return [
-      { label: l.t('launcher.fill.defaults'), run: () => this.#fill(isObject(baseline) ? baseline : {}) },
+      { label: l.t('launcher.fill.defaults'), run: this.#startOver },
       ...(last?.inputs ? [{ label: l.t('launcher.fill.lastRun'), detail: last.name, run: () => this.#fill(last.inputs ?? {}) }] : []),
       ...(before ? [{ label: l.t('launcher.fill.before'), run: () => this.#fill(before) }] : []),
     ];
@@ -321,20 +332,7 @@ export class RunLauncher extends InlayElement {
     const { l, restored, failed } = this;
     const told = this.#form.told.filter(({ warning }) => !warning);
     return html`<div class="form-page">
-      ${
-        restored
-          ? banner(
-              'info',
-              l.t(restored.schema === schemaMark(template.inputSchema) ? 'launcher.restored' : 'launcher.restoredOld', {
-                when: l.intl.relative(restored.at, Date.now()),
-              }),
-              {
-                label: l.t('launcher.startOver'),
-                run: () => this.#fill(isObject(this.#form.baseline) ? this.#form.baseline : {}),
-              },
-            )
-          : nothing
-      }
+      ${restored ? draftBanner(restored, template.inputSchema, this.#startOver, l) : nothing}
       ${failed && failed.kind !== 'validation' ? banner('danger', html`<strong>${failed.title}</strong> ${remedyText(failed, l)}`) : nothing}
       ${
         told.length

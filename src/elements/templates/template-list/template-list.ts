@@ -82,7 +82,7 @@ export class TemplateList extends ListElement<'runTemplate'> {
         header: l.t('templates.template'),
         needs: ['name'],
         sort: 'name',
-        width: { min: 240, flex: 3 },
+        width: { min: 184, flex: 3 },
         priority: 0,
         narrow: 'title',
         cell: (row) => nameCell(row.name, { ...this.#launch(row), second: row.pipeline?.name ?? row.description?.split('\n', 1)[0] }),

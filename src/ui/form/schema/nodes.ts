@@ -76,6 +76,8 @@ interface Spot {
   readonly entry?: boolean;
   readonly unknown?: boolean;
 }
+/** Longer lists and maps are drawn as JSON: a form of a thousand fields helps nobody. */
+const MOST = 200;
 /** Deeper, a field is drawn as JSON. */
 const DEEPEST = 16;
 
@@ -172,7 +174,8 @@ function entryPlaces({ patterns, additional, properties }: Merged, key: string):
 
 function kindFor(merged: Merged, value: Json | undefined): NodeKind {
   const { keywords, type, options, items, firsts } = merged;
-  if (merged.opaque) return 'json';
+  const size = isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : 0;
+  if (merged.opaque || size > MOST) return 'json';
   if (has(keywords, 'const')) return 'const';
   // A value of another kind than the schema's can only be shown as it is.
   const fits = value === undefined || value === null || type === undefined || kindOf(value) === (type === 'integer' ? 'number' : type);
