@@ -87,3 +87,12 @@ export function selectField(options: FieldOptions & { options: readonly { value:
     </select>`,
   );
 }
+
+/** For a small form's `@keydown`: Enter in a field of one line is the button. */
+export const onEnter =
+  (press: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    press();
+  };

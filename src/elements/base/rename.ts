@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Change, Entity, Problem, TypeCaps } from '../../contract/index.ts';
 import { button } from '../../ui/controls.ts';
 import { dialog } from '../../ui/dialog/dialog.ts';
-import { areaField, textField } from '../../ui/form-field.ts';
+import { areaField, onEnter, textField } from '../../ui/form-field.ts';
 import type { Changes } from './changes.ts';
 import type { InlayElement } from './inlay-element.ts';
 import { remedyText } from './views.ts';
@@ -49,18 +49,11 @@ export class RenameDialog {
       heading: of.heading,
       close: this.#close,
       l,
-      body: html`<form
-        class="form-fields"
-        @submit=${(event: Event) => {
-          event.preventDefault();
-          void this.#save(of.entity);
-        }}
-      >
+      body: html`<div class="form-fields" @keydown=${onEnter(() => void this.#save(of.entity))}>
         ${textField({ id: 'rename-name', label: l.t('column.name'), required: true, value: this.#draft.name, error: errorAt(problem, '/name') ?? (this.#draft.name.trim() ? undefined : l.t('form.required')), autofocus: true, input: (name) => set({ name }) })}
         ${areaField({ id: 'rename-description', label: l.t('form.description'), help: l.t('form.markdown'), value: this.#draft.description, error: errorAt(problem, '/description'), input: (description) => set({ description }) })}
         ${problem && problem.kind !== 'validation' ? html`<p class="field-error" role="alert">${problem.title} ${conflict ? l.t('form.conflict') : remedyText(problem, l)}</p>` : nothing}
-        <button type="submit" class="visually-hidden" tabindex="-1">${l.t('form.save')}</button>
-      </form>`,
+      </div>`,
       footer: html`${button({ label: l.t('ui.cancel'), kind: 'ghost', click: this.#close })}${button({
         label: conflict ? l.t('form.overwrite') : l.t('form.save'),
         kind: 'primary',

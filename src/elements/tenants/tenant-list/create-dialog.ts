@@ -3,7 +3,7 @@ import type { Change, Draft, FieldError, Problem, Ref, Tenant } from '../../../c
 import type { ConnectionController } from '../../../session/controllers/index.ts';
 import { button } from '../../../ui/controls.ts';
 import { dialog } from '../../../ui/dialog/dialog.ts';
-import { areaField, selectField, textField } from '../../../ui/form-field.ts';
+import { areaField, onEnter, selectField, textField } from '../../../ui/form-field.ts';
 import type { Changes } from '../../base/changes.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
 import { choicesOf, takes } from '../../base/rename.ts';
@@ -69,13 +69,7 @@ export class TenantCreate {
       heading: l.t('tenants.create'),
       close: this.#close,
       l,
-      body: html`<form
-        class="form-fields"
-        @submit=${(event: Event) => {
-          event.preventDefault();
-          void this.#create();
-        }}
-      >
+      body: html`<div class="form-fields" @keydown=${onEnter(() => void this.#create())}>
         ${textField({
           id: 'tenant-name',
           label: l.t('column.name'),
@@ -127,8 +121,7 @@ export class TenantCreate {
             ? html`<p class="field-error" role="alert">${this.#problem.title} ${remedyText(this.#problem, l)}</p>`
             : nothing
         }
-        <button type="submit" class="visually-hidden" tabindex="-1">${l.t('tenants.create')}</button>
-      </form>`,
+      </div>`,
       footer: html`${button({ label: l.t('ui.cancel'), kind: 'ghost', click: this.#close })}${button({
         label: l.t('tenants.create'),
         kind: 'primary',
