@@ -131,6 +131,25 @@ describe('run launcher', () => {
     );
   });
 
+  it('keeps inputs under a name, and begins with them again', async () => {
+    const { launcher } = await stage();
+    await typeIn(launcher, field('/window_days'), '77');
+    await press(launcher, 'Save as preset', 'footer button');
+    await see(launcher, 'dialog[open]');
+    await press(launcher, 'Save', 'dialog footer button.primary');
+    await see(launcher, '.field-error', 'This is needed.');
+    await typeIn(launcher, '#preset-name', 'black week');
+    await press(launcher, 'Save', 'dialog footer button.primary');
+    await until(() => !find(launcher, 'dialog'), 'the dialog is closed');
+    await typeIn(launcher, field('/window_days'), '30');
+    await press(launcher, 'Fill from');
+    await press(launcher, 'black week', '[role=menuitem]');
+    await until(() => value(launcher, '/window_days') === '77', 'the preset');
+    await press(launcher, 'Fill from');
+    await press(launcher, 'What you had before', '[role=menuitem]');
+    await until(() => value(launcher, '/window_days') === '30', 'what was there before');
+  });
+
   it('tells what the backend finds wrong at its field', async () => {
     const { launcher, opened } = await stage({
       answer: async () => ({

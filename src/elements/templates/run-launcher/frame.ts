@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RunTemplate, Schema } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
 import { button, copyButton } from '../../../ui/controls.ts';
-import { checkIcon, circleAlertIcon, gitBranchIcon, playIcon } from '../../../ui/icons/index.ts';
+import { bookmarkIcon, checkIcon, circleAlertIcon, gitBranchIcon, playIcon } from '../../../ui/icons/index.ts';
 import { banner } from '../../../ui/states/states.ts';
 import { breadcrumb } from '../../base/details.ts';
 import type { Links } from '../../base/links.ts';
@@ -46,6 +46,7 @@ export function launcherFooter(options: {
   command: string;
   busy: boolean;
   launch: () => void;
+  preset: () => void;
   l: Localize;
 }): TemplateResult {
   const { saved, errors, offer, l } = options;
@@ -55,6 +56,7 @@ export function launcherFooter(options: {
     >
     <span class="grow"></span>
     ${errors ? html`<span class="danger">${circleAlertIcon(14)}${l.t('inputs.errors', { count: errors })}</span>` : nothing}
+    ${button({ label: l.t('launcher.preset.save'), icon: bookmarkIcon, kind: 'collapsible', click: options.preset })}
     ${
       offer.disabled
         ? html`<span class="muted reason">${offer.disabled}</span>${copyButton(options.command, l, {

@@ -134,6 +134,14 @@ export const launcherStyles = css`
     gap: var(--i-2) var(--i-3);
     color: var(--i-muted);
   }
+  .presets {
+    display: grid;
+    gap: var(--i-1);
+  }
+  .presets > li {
+    display: flex;
+    align-items: center;
+  }
   .commit {
     display: inline-flex;
     align-items: center;

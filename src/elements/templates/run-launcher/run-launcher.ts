@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Act, LaunchInput, Operation, Preview, Problem, RunTemplate } from '../../../contract/index.ts';
+import type { Act, LaunchInput, Operation, Problem, RunTemplate } from '../../../contract/index.ts';
 import { EntityController, StoreController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { segmented } from '../../../ui/controls.ts';
@@ -16,7 +16,9 @@ import { remedyText, viewPanel, viewStrip } from '../../base/views.ts';
 import { writingStyles } from '../../base/writing.styles.ts';
 import { draftKey, draftOf, schemaMark, type Draft } from './draft.ts';
 import { errorList, issuesOf } from './errors.ts';
+import { Foresight } from './foresight.ts';
 import { draftBanner, launcherCrumbs, launcherFooter, launcherHeader } from './frame.ts';
+import { Presets } from './presets.ts';
 import { changesOf, estimateOf, snippetOf, type Against } from './review.ts';
 import { RunLaunchDoneEvent } from './run-launcher.events.ts';
 import { launchInput, NO_OPTIONS, runOptions, type RunOptions } from './run-options.ts';
@@ -64,7 +66,6 @@ export class RunLauncher extends InlayElement {
   @state() private snippet = '';
   @state() private textReady = false;
   @state() private failed: Problem | undefined;
-  @state() private preview: Preview | undefined;
   @state() private saved: number | undefined;
   /** The draft that the form was filled with. */
   @state() private restored: Draft | undefined;
@@ -75,6 +76,8 @@ export class RunLauncher extends InlayElement {
   #source = new EntityController(this, 'run', () => this.fromRun);
   #last = new EntityController(this, 'run', () => this.#template.answer?.lastRun?.id);
   #store = new StoreController(this);
+  #presets = new Presets(this, this.#store, () => this.templateId);
+  #foresight = new Foresight(this.changes);
   #form = new FormController(this, { l: this.l, changed: () => this.#edited() });
   /** The template and the schema that the form is made of. */
   #begun: { id: string; schema: string } | undefined;
@@ -83,7 +86,6 @@ export class RunLauncher extends InlayElement {
   #before: JsonObject | undefined;
   #filling = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #asking: AbortController | undefined;
   /** The launch under way or to be tried again: the same inputs keep their idempotency key. */
   #attempt: { sign: string; change: Act<'launch'> } | undefined;
 
@@ -93,7 +95,7 @@ export class RunLauncher extends InlayElement {
 
   override disconnectedCallback(): void {
     if (this.#timer) this.#keep();
-    this.#asking?.abort();
+    this.#foresight.cancel();
     super.disconnectedCallback();
   }
 
@@ -130,7 +132,7 @@ export class RunLauncher extends InlayElement {
         <div class="form">${this.editAs === 'form' ? this.#page(template) : this.#text()}</div>
         <aside class="rail" aria-label=${l.t('launcher.review')}>${this.#rail(template)}</aside>
       </div>
-      ${this.#footer(template)}${this.changes.toasts()}
+      ${this.#footer(template)}${this.#presets.render()}${this.changes.toasts()}
     </div>`;
   }
 
@@ -143,7 +145,7 @@ export class RunLauncher extends InlayElement {
     const draft = again || this.fromRun ? undefined : draftOf(this.#store.get(draftKey(template.id)));
     this.#silently(() => this.#form.begin(template.inputSchema ?? true, template.defaults ?? {}, typed ?? draft?.value));
     if (again) return;
-    this.failed = this.preview = this.#before = this.#attempt = undefined;
+    this.failed = this.#foresight.preview = this.#before = this.#attempt = undefined;
     this.restored = draft;
     this.saved = draft?.at;
     this.options = draft ? { name: draft.name, tags: draft.tags, note: draft.note } : NO_OPTIONS;
@@ -155,13 +157,13 @@ export class RunLauncher extends InlayElement {
     this.#filling = false;
   }
 
-  /** From a run or the defaults; what was masked there is left out. */
-  #fill(inputs: JsonObject): void {
+  /** From a run or the defaults, over the defaults unless it is all there is; what was masked there is left out. */
+  #fill(inputs: JsonObject, whole = false): void {
     this.#before = this.#form.shown;
     this.restored = undefined;
     const form = this.#form;
     this.#silently(() => {
-      form.fill({ ...(isObject(form.baseline) ? form.baseline : {}), ...inputs });
+      form.fill(whole || !isObject(form.baseline) ? inputs : { ...form.baseline, ...inputs });
       let value: Json | undefined = form.document.value;
       for (const node of allNodes(form.root)) if (node.writeOnly || node.value === '***') value = withAt(value, node.pointer, undefined);
       form.fill(value ?? {});
@@ -191,20 +193,12 @@ export class RunLauncher extends InlayElement {
     this.saved = plain ? undefined : draft.at;
   }
 
-  /** What the backend says of it before it is launched; only where it can, and only of what is not known to be wrong. */
+  /** Only where the backend can, and only of what is not known to be wrong. */
   async #ask(): Promise<void> {
     const template = this.#template.answer;
     if (!template || this.#wrong || !this.#offered(template)) return;
-    this.#asking?.abort();
-    const asking = (this.#asking = new AbortController());
-    try {
-      const preview = await this.changes.validate(this.#change(template), asking.signal);
-      if (asking.signal.aborted) return;
-      this.preview = preview;
-      this.#form.external(issuesOf(preview?.errors ?? []));
-    } catch {
-      // It will say so when it is launched.
-    }
+    const preview = await this.#foresight.ask(this.#change(template));
+    if (preview) this.#form.external(issuesOf(preview.errors));
   }
 
   get #takes(): readonly string[] {
@@ -321,10 +315,13 @@ export class RunLauncher extends InlayElement {
     const { l } = this;
     const last = this.#last.answer;
     const before = this.#before;
+    const presets = this.#presets.all;
     return [
       { label: l.t('launcher.fill.defaults'), run: this.#startOver },
       ...(last?.inputs ? [{ label: l.t('launcher.fill.lastRun'), detail: last.name, run: () => this.#fill(last.inputs ?? {}) }] : []),
-      ...(before ? [{ label: l.t('launcher.fill.before'), run: () => this.#fill(before) }] : []),
+      ...(before ? [{ label: l.t('launcher.fill.before'), run: () => this.#fill(before, true) }] : []),
+      ...(presets.length ? [{ heading: l.t('launcher.presets') }] : []),
+      ...presets.map(({ name, value }) => ({ label: name, run: () => this.#fill(value, true) })),
     ];
   }
 
@@ -364,7 +361,7 @@ export class RunLauncher extends InlayElement {
       last: this.#last.answer?.inputs as JsonObject | undefined,
       choose: (against) => (this.against = against),
       l,
-    })}${estimateOf(this.preview, l)}${snippetOf({
+    })}${estimateOf(this.#foresight.preview, l)}${snippetOf({
       snippets: this.#snippets(template),
       chosen: this.snippet,
       choose: (name) => (this.snippet = name),
@@ -383,6 +380,7 @@ export class RunLauncher extends InlayElement {
       command: this.#snippets(template)[0]?.text ?? '',
       busy: this.changes.busy(template),
       launch: () => void this.#launch(),
+      preset: () => this.#presets.ask(this.#form.shown),
       l,
     });
   }
