@@ -49,7 +49,34 @@ export const memberStyles: CSSResultGroup = [
       padding-block-start: var(--i-4);
     }
     .page-header:has(+ .tabs) {
+      flex: none;
       min-block-size: calc(70 * var(--i-u));
+    }
+    .seats-below {
+      display: none;
+      color: var(--i-muted);
+    }
+    @container page (inline-size < 480px) {
+      .page-header:has(+ .tabs) .actions {
+        inline-size: auto;
+      }
+      .seats-beside {
+        display: none;
+      }
+      .seats-below {
+        display: block;
+      }
+    }
+    @container (inline-size < 480px) {
+      /* Out of sight, but still the button's name. */
+      .selection-bar .button > .label {
+        display: block;
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
     }
     .page-header + .tabs {
       margin-block-start: calc(-6 * var(--i-u));
@@ -220,6 +247,11 @@ export const memberStyles: CSSResultGroup = [
       border-radius: var(--i-radius-md);
       overflow: hidden auto;
       background: var(--i-surface);
+    }
+    @media (width < 480px) {
+      .lines {
+        grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr);
+      }
     }
     .lines:focus-within {
       border-color: var(--i-accent-line);

@@ -5,7 +5,7 @@ import { ReadController } from '../../../session/controllers/index.ts';
 import { listKey } from '../../../session/core/keys.ts';
 import type { View } from '../../../session/core/view.ts';
 import { button } from '../../../ui/controls.ts';
-import { pauseIcon, shieldIcon, trash2Icon, userPlusIcon, usersIcon } from '../../../ui/icons/index.ts';
+import { checkIcon, pauseIcon, shieldIcon, trash2Icon, userPlusIcon, usersIcon, xIcon } from '../../../ui/icons/index.ts';
 import { tabPanel, tabs } from '../../../ui/tabs/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { TabChangeEvent } from '../../base/details.ts';
@@ -151,6 +151,7 @@ export class MemberList extends ListElement<'member'> {
         <header class="page-header">
           <div class="titles">
             <h2 class="page-title">${l.t('members.title')}</h2>
+            ${selected === 'members' ? this.#seats('seats-below') : nothing}
           </div>
           <div class="actions">${this.#inviteButton(selected)}<slot name="actions"></slot></div>
         </header>
@@ -180,15 +181,13 @@ export class MemberList extends ListElement<'member'> {
       case 'service-accounts':
         return html`<inlay-service-accounts class="page-part" headless></inlay-service-accounts>`;
       default:
-        return html`${this.screen.toolbar(this.#seats())}${this.screen.body()}${this.#bar()}`;
+        return html`${this.screen.toolbar(this.#seats('end-of-line seats-beside'))}${this.screen.body()}${this.#bar()}`;
     }
   }
 
-  #seats(): TemplateResult | typeof nothing {
+  #seats(kind: string): TemplateResult | typeof nothing {
     const { seats } = this.#people;
-    return seats
-      ? html`<span class="end-of-line">${this.l.t('members.seats', { taken: seats.taken, limit: seats.limit })}</span>`
-      : nothing;
+    return seats ? html`<span class=${kind}>${this.l.t('members.seats', { taken: seats.taken, limit: seats.limit })}</span>` : nothing;
   }
 
   #inviteButton(tab: MemberTab): unknown {
@@ -291,6 +290,7 @@ export class MemberList extends ListElement<'member'> {
         ${
           more
             ? button({
+                icon: checkIcon,
                 label: more.exact ? l.t('members.selectAll', { count: more.count }) : l.t('members.selectAllMany'),
                 kind: 'ghost small',
                 busy,
@@ -342,7 +342,8 @@ export class MemberList extends ListElement<'member'> {
               })
             : nothing
         }<span class="rule"></span
-        >${button({ label: l.t('list.clearSelection'), kind: 'ghost small', click: () => this.#select(new Set()) })}<kbd class="kbd"
+        >${button({ label: l.t('list.clearSelection'), icon: xIcon, kind: 'ghost small', click: () => this.#select(new Set()) })}<kbd
+          class="kbd"
           >Esc</kbd
         >
       </div>
