@@ -88,8 +88,15 @@ export const matrixStyles = css`
     overflow-wrap: anywhere;
   }
   .group-head {
+    justify-content: flex-start;
+    padding-inline: var(--i-4);
     border-inline-start: 1px solid var(--i-border);
     color: var(--i-text);
+  }
+  /* Seen as long as one of its columns is. */
+  .group-head > span {
+    position: sticky;
+    inset-inline-start: calc(var(--_head) + var(--i-4));
   }
   .body {
     position: relative;

@@ -125,6 +125,28 @@ export const Conflict: Story = {
   },
 };
 
+/** Someone else changes it while one works, and that is seen at once: both are kept. */
+export const Meanwhile: Story = {
+  render: () => withProvider(ready(), draw()),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    (await box(element, 'See, Roles')).click();
+    await see(element, '.change-bar', '1 change');
+    const session = await find<HTMLElement & { adapter: Adapter }>(canvasElement, 'inlay-provider')!.adapter.connect(SCOPE);
+    const role = await session.get({ type: 'role', id: 'role-tenant-operator' });
+    const grants = [...(role.grants ?? []), { type: 'artifact', action: 'read' }];
+    await session.write!({ do: 'update', on: { type: 'role', id: role.id }, patch: { grants } });
+    await see(element, '.strip', 'Someone changed this role');
+    await press(element, 'Merge');
+    const dialog = await see(element, 'dialog[open]', 'Someone changed Operator');
+    await press(find(dialog, 'footer')!, 'Save');
+    await see(element, '.toast', 'Operator is saved');
+    const after = await session.get({ type: 'role', id: role.id });
+    const has = (type: string): boolean => after.grants?.some((grant) => grant.type === type) === true;
+    ensure(has('artifact') && has('role'), 'Both changes are kept');
+  },
+};
+
 /** A role that came with the product: everything is seen, nothing is pressed, and the reason is told. */
 export const ReadOnly: Story = {
   render: () => withProvider(ready(), draw('role-org-editor')),

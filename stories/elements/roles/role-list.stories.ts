@@ -65,6 +65,20 @@ export const DeleteBlocked: Story = {
     ensure(find(element, 'dialog[open] .button.danger')?.getAttribute('aria-disabled') === 'true', 'Delete must not work');
   },
 };
+
+/** All roles beside each other, right by right. */
+export const SideBySide: Story = {
+  render: () => draw(),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await press(element, 'Side by side');
+    await see(element, '[role=grid] .groups', 'Owner');
+    const cell = await see(element, '.cell [role=checkbox][aria-label="Owner, See, Organization"]');
+    ensure(cell.getAttribute('aria-checked') === 'true' && cell.getAttribute('aria-readonly') === 'true', 'It is there to be read');
+    await press(element, 'List', '[role=radio]');
+    await see(element, '[role=row]', 'Tenant admin');
+  },
+};
 export const Loading = all.Loading;
 export const None = all.None;
 export const NoneMatch = all.NoneMatch;

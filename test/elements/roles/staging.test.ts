@@ -6,7 +6,7 @@ import { formatsFor, type Localize } from '../../../src/messages/index.ts';
 import { cellOf, gridOf } from '../../../src/elements/roles/role-editor/grid.ts';
 import { RoleConflict } from '../../../src/elements/roles/role-editor/conflict.ts';
 import { Staging } from '../../../src/elements/roles/role-editor/staging.ts';
-import { conditionText, sentence } from '../../../src/elements/roles/role-editor/words.ts';
+import { conditionText, sentence } from '../../../src/elements/roles/words.ts';
 import { grantRight, groupChanges, revokeRight, RightsModel, toggleRight } from '../../../src/elements/roles/rights/index.ts';
 
 const MODEL: PermissionModel = {

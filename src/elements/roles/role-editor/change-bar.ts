@@ -4,7 +4,7 @@ import { button } from '../../../ui/controls.ts';
 import { minusIcon, plusIcon, rotateCwIcon, triangleAlertIcon } from '../../../ui/icons/index.ts';
 import type { Reach } from '../reach.ts';
 import { groupChanges, type ChangeGroup, type RightChange } from '../rights/index.ts';
-import { sentence } from './words.ts';
+import { sentence } from '../words.ts';
 
 /** Sentences in the bar; the rest is in the review. */
 const SENTENCES = 4;

@@ -6,7 +6,7 @@ import { dialog } from '../../../ui/dialog/dialog.ts';
 import { difference, groupChanges, mergeGrants, type Clash, type RightsModel } from '../rights/index.ts';
 import { sentenceItem } from './change-bar.ts';
 import type { Staging } from './staging.ts';
-import { actionName, resourceName } from './words.ts';
+import { actionName, resourceName } from '../words.ts';
 
 export const CONFLICT_ANSWERS = ['merged', 'mine', 'theirs'] as const;
 export type ConflictAnswer = (typeof CONFLICT_ANSWERS)[number];

@@ -3,7 +3,7 @@ import type { Localize } from '../../../messages/index.ts';
 import { MATRIX_MARKS, type MatrixCell, type MatrixColumn, type MatrixMark, type MatrixRow } from '../../../ui/matrix/types.ts';
 import { effectOf, gives, rightOf, type Right, type RightChange, type RightEntry } from '../rights/index.ts';
 import type { Staging } from './staging.ts';
-import { actionName, resourceName, whyOf, wrongLevel } from './words.ts';
+import { actionName, resourceName, whyOf, wrongLevel } from '../words.ts';
 
 export const RIGHT_FILTERS = ['all', 'granted', 'inherited', 'conditional', 'denied', 'changed', 'dangerous'] as const;
 export type RightFilter = (typeof RIGHT_FILTERS)[number];

@@ -10,7 +10,7 @@ import type { Reach } from '../reach.ts';
 import { effectOf, type Right, type RightEntry } from '../rights/index.ts';
 import { cellOf } from './grid.ts';
 import type { Staging } from './staging.ts';
-import { actionName, conditionText, resourceName, rightName, whyOf } from './words.ts';
+import { actionName, conditionText, resourceName, rightName, whyOf } from '../words.ts';
 import { reachText } from './change-bar.ts';
 
 const BADGES = {

@@ -45,7 +45,7 @@ import { inspector } from './inspector.ts';
 import { roleEditorStyles } from './role-editor.styles.ts';
 import { Saving } from './saving.ts';
 import { Staging, type KeptDraft, type Step } from './staging.ts';
-import { sentence } from './words.ts';
+import { sentence } from '../words.ts';
 
 const NO_ROLES: readonly Role[] = [];
 

@@ -1,21 +1,27 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Role } from '../../../contract/index.ts';
 import { actionsCell, nameCell, none, numberCell } from '../../../ui/cells/index.ts';
-import { button } from '../../../ui/controls.ts';
+import { button, segmented } from '../../../ui/controls.ts';
 import { plusIcon, shieldIcon } from '../../../ui/icons/index.ts';
+import { markStyles } from '../../../ui/matrix/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
+import { viewStrip } from '../../base/views.ts';
 import { HoldersController } from '../reach.ts';
 import { effectiveRights, gives, RightsModel } from '../rights/index.ts';
 import { RoleLife } from '../role-life.ts';
+import { SideBySide } from './side-by-side.ts';
 
-/** Roles that a new one may begin with, as far as they are loaded. */
+/** Roles that a new one may begin with, and that stand beside each other, as far as they are loaded. */
 const MODELS = 200;
 
+export const ROLE_LAYOUTS = ['list', 'matrix'] as const;
+
 /**
- * The roles there are: where they hold, whether they came with the product, how many people they reach, and how much they allow.
- * Where the backend can: make, duplicate, rename and delete.
+ * The roles there are: where they hold, whether they came with the product, how many people they reach, and how much they allow; or
+ * all of them beside each other, right by right. Where the backend can: make, duplicate, rename and delete.
  *
  * @summary Lists roles.
  * @slot actions - Buttons at the end of the header.
@@ -41,6 +47,7 @@ const MODELS = 200;
  */
 export class RoleList extends ListElement<'role'> {
   static readonly tag = 'inlay-role-list';
+  static override styles: CSSResultGroup = [ListElement.styles, markStyles];
 
   protected readonly screen: ListScreen<'role'> = new ListScreen<'role'>(this, {
     type: 'role',
@@ -58,7 +65,11 @@ export class RoleList extends ListElement<'role'> {
     columns: () => this.#columns,
     actions: () => this.#create(),
   });
+  /** One role a row, or all of them beside each other, right by right. */
+  @property() layout: (typeof ROLE_LAYOUTS)[number] = 'list';
+
   #holders = new HoldersController(this);
+  #sideBySide = new SideBySide();
   #life = new RoleLife(this, this.screen.changes, () => this.screen.list.items(MODELS));
   #columns: readonly Column<Role>[] = [];
   #drawn: readonly unknown[] = [];
@@ -76,7 +87,32 @@ export class RoleList extends ListElement<'role'> {
   }
 
   override render(): TemplateResult {
-    return html`${super.render()}${this.#life.dialogs()}`;
+    const { screen, l } = this;
+    const model = this.#rights;
+    const beside = this.layout === 'matrix' && model && ['ready', 'stale', 'offline'].includes(this.view.kind);
+    return html`<div class="page" @keydown=${screen.keys}>
+        ${screen.header()}${screen.toolbar(this.#layouts())}
+        ${beside ? html`${viewStrip(this.view, l, screen.list.refresh) ?? nothing}${this.#sideBySide.render(screen.list.items(MODELS), model, l)}` : screen.body()}
+      </div>
+      ${screen.bulk.dialog()}${screen.changes.toasts()}${this.#life.dialogs()}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // No table asks for rows then.
+    if (this.layout === 'matrix') this.screen.list.rows.want(0, MODELS);
+  }
+
+  #layouts(): unknown {
+    if (!this.#rights) return nothing;
+    return html`<span class="grow"></span>${segmented({
+        label: this.l.t('roles.layout'),
+        options: ROLE_LAYOUTS.map((key) => ({ key, label: this.l.t(`roles.layout.${key}`) })),
+        selected: this.layout,
+        select: (layout) => {
+          this.layout = layout;
+        },
+      })}`;
   }
 
   #create(): unknown {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Json, PermissionAction, PermissionResource, Role } from '../../../contract/index.ts';
-import type { Localize } from '../../../messages/index.ts';
-import type { ChangeGroup, Effective, Right, RightEntry, RightsModel } from '../rights/index.ts';
+import type { Json, PermissionAction, PermissionResource, Role } from '../../contract/index.ts';
+import type { Localize } from '../../messages/index.ts';
+import type { ChangeGroup, Effective, Right, RightEntry, RightsModel } from './rights/index.ts';
 
 export const resourceName = ({ label, type }: PermissionResource): string => label ?? spoken(type);
 export const actionName = ({ label, id }: PermissionAction): string => label ?? spoken(id);
