@@ -57,6 +57,8 @@ export class PickDialog {
     const { l } = this.#host;
     const wanted = this.#search.trim().toLowerCase();
     const shown = work.options.filter(({ label, detail }) => `${label} ${detail ?? ''}`.toLowerCase().includes(wanted));
+    // A locked one can't take the focus.
+    const first = work.options.length < SEARCHED ? shown.find(({ locked }) => !locked) : undefined;
     const { add, remove } = this.#staged(work);
     const refused = work.refuse?.(add, remove);
     const names = (ids: readonly Id[]): string => l.intl.list(work.options.filter(({ id }) => ids.includes(id)).map(({ label }) => label));
@@ -73,7 +75,7 @@ export class PickDialog {
             : nothing
         }
         <div class="picks" role="group" aria-label=${work.heading}>
-          ${shown.map((option) => this.#option(option))}${shown.length ? nothing : html`<p class="muted">${l.t('ui.options.none')}</p>`}
+          ${shown.map((option) => this.#option(option, option === first))}${shown.length ? nothing : html`<p class="muted">${l.t('ui.options.none')}</p>`}
         </div>
         <div class="staged" role="status">
           ${add.length ? html`<p class="plus">${l.t('members.pick.add', { names: names(add) })}</p>` : nothing}
@@ -91,7 +93,7 @@ export class PickDialog {
     });
   }
 
-  #option({ id, label, detail, state, locked }: PickOption): TemplateResult {
+  #option({ id, label, detail, state, locked }: PickOption, first: boolean): TemplateResult {
     const chosen = this.#chosen.get(id);
     const on = chosen ?? state === 'on';
     const mixed = chosen === undefined && state === 'mixed';
@@ -100,6 +102,7 @@ export class PickDialog {
         class="checkbox"
         type="checkbox"
         ?disabled=${Boolean(locked)}
+        ?autofocus=${first}
         .checked=${live(on)}
         .indeterminate=${live(mixed)}
         @change=${() => this.#toggle(id, state)}
