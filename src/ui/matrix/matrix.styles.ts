@@ -167,8 +167,7 @@ export const matrixStyles = css`
   .cell:hover {
     background-image: linear-gradient(var(--i-hover), var(--i-hover));
   }
-  .cell:has(> [aria-readonly='true']),
-  .cell:has(> .absent) {
+  .cell.fixed {
     cursor: default;
   }
   .cell > .mark:focus-visible,

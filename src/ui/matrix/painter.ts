@@ -205,7 +205,7 @@ export class MatrixPainter {
       root.setAttribute('aria-colindex', String(at + 2));
       root.dataset['column'] = String(at);
     }
-    root.className = `cell ${changed} ${active ? 'active' : ''}`;
+    root.className = `cell ${changed} ${active ? 'active' : ''} ${fixed || mark === 'absent' ? 'fixed' : ''}`;
     box.className = `mark ${mark} ${changed}`;
     box.tabIndex = active ? 0 : -1;
     box.replaceChildren(...(mark === 'locked' || mark === 'conditional' || mark === 'denied' ? [drawMark(mark)] : []));

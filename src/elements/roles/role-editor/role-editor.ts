@@ -1,8 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Role, Session } from '../../../contract/index.ts';
-import { EntityController, ListController, ReadController, StoreController } from '../../../session/controllers/index.ts';
-import { readKey } from '../../../session/core/keys.ts';
+import type { Role } from '../../../contract/index.ts';
+import { EntityController, ListController, StoreController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
 import { searchField, searchKey, segmented } from '../../../ui/controls.ts';
@@ -17,7 +16,7 @@ import {
   type MatrixToggleEvent,
 } from '../../../ui/matrix/index.ts';
 import { menuButton } from '../../../ui/menu/menu.ts';
-import { skeleton, statePanel, strip } from '../../../ui/states/states.ts';
+import { skeleton, statePanel, strip, type StateAction } from '../../../ui/states/states.ts';
 import { html as staticHtml, tags as uiTags } from '../../../ui/tags.ts';
 import { Changes } from '../../base/changes.ts';
 import { breadcrumb } from '../../base/details.ts';
@@ -30,7 +29,6 @@ import {
   denyRight,
   grantRight,
   groupChanges,
-  includedRoles,
   revokeRight,
   rightOf,
   RightsModel,
@@ -41,6 +39,7 @@ import {
 import { RoleLife } from '../role-life.ts';
 import { changeBar } from './change-bar.ts';
 import { cellOf, gridOf, RIGHT_FILTERS, type Grid, type RightFilter } from './grid.ts';
+import { IncludedController } from './included.ts';
 import { inspector } from './inspector.ts';
 import { roleEditorStyles } from './role-editor.styles.ts';
 import { Saving } from './saving.ts';
@@ -84,7 +83,7 @@ export class RoleEditor extends InlayElement {
 
   readonly changes = new Changes(this);
   #role = new EntityController(this, 'role', () => this.roleId);
-  #included = new ReadController<readonly Role[]>(this, () => this.#askIncluded());
+  #included = new IncludedController(this, () => this.#role.answer);
   #others = new ListController(this, 'role', () => (this.#role.answer ? {} : undefined));
   #reach = new ReachController(this, () => this.#role.answer);
   #store = new StoreController(this);
@@ -147,8 +146,8 @@ export class RoleEditor extends InlayElement {
     if (!role || !staging || this.#of !== this.roleId) return html`<div class="page"><div class="section">${skeleton()}</div></div>`;
     const reason = this.#readOnly(role);
     return html`<div class="page" @keydown=${this.#onKeydown}>
-        ${this.#header(role)}${viewStrip(view, l, this.#role.refresh) ?? nothing}
-        ${reason ? strip('neutral', reason) : nothing}${this.#meanwhile(role, staging)} ${this.#toolbar()}
+        ${this.#header(role)}${this.#toolbar(reason !== undefined)}${viewStrip(view, l, this.#role.refresh) ?? nothing}
+        ${reason ? strip('neutral', reason, this.#instead(role)) : nothing}${this.#meanwhile(role, staging)}
         <div class="with-side work">
           <div class="main">${this.#matrix(reason !== undefined)}</div>
           ${inspector({
@@ -189,30 +188,6 @@ export class RoleEditor extends InlayElement {
   }
 
   #cell: (row: MatrixRow, column: MatrixColumn) => MatrixCell = () => ({ mark: 'absent' });
-
-  /** Roles that this one includes, and those that they include; what may not be read is left out. */
-  #askIncluded() {
-    const role = this.#role.answer;
-    if (!role?.includes?.length) return undefined;
-    return {
-      key: readKey('included', role, { includes: role.includes.map(({ id }) => id) }, ['role']),
-      type: 'role' as const,
-      ask: async (session: Session, signal?: AbortSignal): Promise<readonly Role[]> => {
-        const known = new Map<string, Role>([[role.id, role]]);
-        let next = role.includes ?? [];
-        while (next.length) {
-          const fresh = [...new Set(next.map(({ id }) => id))].filter((id) => !known.has(id));
-          const found = await Promise.all(
-            fresh.map((id) => session.get({ type: 'role', id } as const, signal ? { signal } : {}).catch(() => undefined)),
-          );
-          const roles = found.filter((one) => one !== undefined);
-          for (const one of roles) known.set(one.id, one);
-          next = roles.flatMap(({ includes = [] }) => includes);
-        }
-        return includedRoles(role, (id) => known.get(id));
-      },
-    };
-  }
 
   // Staging
 
@@ -295,6 +270,12 @@ export class RoleEditor extends InlayElement {
     return offer.disabled;
   }
 
+  /** Where a role is not changed, one's own can be made from it. */
+  #instead(role: Role): { action?: StateAction } {
+    const offer = this.changes.offer('create', { type: 'role' });
+    return offer && !offer.disabled ? { action: { label: this.l.t('roles.duplicate'), run: () => this.#life.create(role) } } : {};
+  }
+
   #meanwhile(role: Role, staging: Staging): TemplateResult | typeof nothing {
     if (!staging.dirty || this.#saving.busy || sameGrants(staging.model, staging.base, role.grants ?? [])) return nothing;
     const { l } = this;
@@ -332,11 +313,11 @@ export class RoleEditor extends InlayElement {
     </header>`;
   }
 
-  #toolbar(): TemplateResult {
+  #toolbar(readOnly: boolean): TemplateResult {
     const { l } = this;
     const counts = this.#grid?.counts;
     const options = RIGHT_FILTERS.filter(
-      (key) => key === 'all' || key === this.filter || key === 'changed' || key === 'granted' || counts?.[key],
+      (key) => key === 'all' || key === this.filter || key === 'granted' || (key === 'changed' && !readOnly) || counts?.[key],
     );
     const label = (key: RightFilter): string => l.t(`roles.filter.${key}`, { count: counts?.[key] ?? 0 });
     const choose = (key: RightFilter): void => {
@@ -383,6 +364,7 @@ export class RoleEditor extends InlayElement {
     ${legend(
       grid.marks.filter((mark) => mark !== 'absent'),
       l,
+      !readOnly,
     )}`;
   }
 }
