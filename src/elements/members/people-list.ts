@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Ref, Type } from '../../contract/index.ts';
+import type { Type } from '../../contract/index.ts';
 import { ListElement } from '../base/list-element.ts';
 import { memberStyles } from './members.styles.ts';
 
@@ -10,8 +10,6 @@ export abstract class PeopleList<T extends Type> extends ListElement<T> {
 
   /** Without its title, for a place that has one: what is made here is then offered beside the search. */
   @property({ type: Boolean }) headless = false;
-  /** Whose: an organization, a tenant, a project. Absent: of the organization in scope. */
-  @property({ attribute: false }) of: Ref | undefined;
 
   /** The one thing to make here. */
   protected abstract action(): unknown;

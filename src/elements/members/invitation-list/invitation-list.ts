@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Invitation } from '../../../contract/index.ts';
+import { property } from 'lit/decorators.js';
+import type { Invitation, Ref } from '../../../contract/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { actionsCell, nameCell, none, statusCell, timeCell, type Tone } from '../../../ui/cells/index.ts';
 import { button } from '../../../ui/controls.ts';
@@ -61,6 +62,9 @@ const SOON_MS = 2 * 86_400_000;
  */
 export class InvitationList extends PeopleList<'invitation'> {
   static readonly tag = 'inlay-invitation-list';
+
+  /** Whose: an organization, a tenant, a project. Absent: of the organization in scope. */
+  @property({ attribute: false }) of: Ref | undefined;
 
   #people = new People(this, () => this.of);
   protected readonly screen: ListScreen<'invitation'> = new ListScreen<'invitation'>(

@@ -18,7 +18,7 @@ import { InviteDialog } from '../invite/invite-dialog.ts';
 import { memberStyles } from '../members.styles.ts';
 import { ofPlace, People } from '../people.ts';
 import { PickDialog } from '../pick-dialog.ts';
-import { allMatching } from './all-matching.ts';
+import { allMatching, loadedOf } from './all-matching.ts';
 import { memberColumns } from './columns.ts';
 import { MemberActions } from './member-actions.ts';
 
@@ -128,6 +128,7 @@ export class MemberList extends ListElement<'member'> {
   };
   #made: { columns: readonly Column<Member>[]; locale: string } | undefined;
   #collect: AbortController | undefined;
+  #seen = 0;
 
   protected override get view(): View {
     return this.#tab === 'members' ? this.screen.list.view : { kind: 'ready' };
@@ -139,7 +140,9 @@ export class MemberList extends ListElement<'member'> {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('selection')) this.#keep();
+    const { revision } = this.screen.list;
+    if (changed.has('selection') || (this.picked.size && revision !== this.#seen && !this.#batch.running)) this.#keep();
+    this.#seen = revision;
     if (this.#writable) this.selectable = true;
   }
 
@@ -147,7 +150,7 @@ export class MemberList extends ListElement<'member'> {
     const { l, screen } = this;
     const selected = this.#tab;
     const offered = this.#offered;
-    return html`<div class="page" @keydown=${screen.keys}>
+    return html`<div class="page" @keydown=${this.#keys}>
         <header class="page-header">
           <div class="titles">
             <h2 class="page-title">${l.t('members.title')}</h2>
@@ -202,6 +205,13 @@ export class MemberList extends ListElement<'member'> {
       click: () => this.#invite.open(),
     });
   }
+
+  #keys = (event: KeyboardEvent): void => {
+    this.screen.keys(event);
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.picked.size) return;
+    event.preventDefault();
+    this.#select(new Set());
+  };
 
   // Tabs
 
@@ -274,16 +284,7 @@ export class MemberList extends ListElement<'member'> {
     const more = list.total && list.total.count > members.length ? list.total : undefined;
     const busy = this.#batch.running || this.collecting !== undefined;
     return html`<div class="over-list">
-      <div
-        class="selection-bar"
-        role="toolbar"
-        aria-label=${l.t('bulk.bar')}
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          this.#select(new Set());
-        }}
-      >
+      <div class="selection-bar" role="toolbar" aria-label=${l.t('bulk.bar')}>
         <span class="count-selected" role="status"
           >${this.collecting === undefined ? l.t('list.selected', { count: members.length }) : l.t('members.collecting', { count: this.collecting })}</span
         >
@@ -353,7 +354,7 @@ export class MemberList extends ListElement<'member'> {
   /** What is selected is kept as it was last seen, though it may scroll out of what is loaded. */
   #keep(): void {
     const wanted = this.selection;
-    const loaded = new Map(wanted.size ? this.screen.list.items(Infinity).map((member) => [`member/${member.id}`, member]) : []);
+    const loaded = wanted.size ? loadedOf(this.screen.list) : new Map<string, Member>();
     this.picked = new Map(
       [...wanted].flatMap((key) => {
         const member = loaded.get(key) ?? this.picked.get(key);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AccessRequest, Field, Id, Link, Member, Page, Query } from '../../../contract/index.ts';
+import { property } from 'lit/decorators.js';
+import type { AccessRequest, Field, Id, Link, Member, Page, Query, Ref } from '../../../contract/index.ts';
 import { ReadController } from '../../../session/controllers/index.ts';
 import { listKey } from '../../../session/core/keys.ts';
 import type { View } from '../../../session/core/view.ts';
@@ -59,6 +60,9 @@ const LOOKED_UP = 100;
  */
 export class RequestList extends PeopleList<'accessRequest'> {
   static readonly tag = 'inlay-request-list';
+
+  /** Whose: an organization, a tenant, a project. Absent: of the organization in scope. */
+  @property({ attribute: false }) of: Ref | undefined;
 
   #people = new People(this, () => this.of);
   protected readonly screen: ListScreen<'accessRequest'> = new ListScreen<'accessRequest'>(
