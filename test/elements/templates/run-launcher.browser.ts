@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { memory } from '../../../src/adapters/memory/index.ts';
 import { AdapterError, type Adapter, type Call, type Change, type Operation, type Session } from '../../../src/contract/index.ts';
 import '../../../src/elements/templates/run-launcher/define.ts';
+import '../../../src/elements/templates/template-list/define.ts';
 import type { RunLauncher } from '../../../src/elements/templates/run-launcher/index.ts';
 import { memoryRouter } from '../../../src/session/core/index.ts';
 import { memoryStore, type Store } from '../../../src/session/core/store.ts';
@@ -24,6 +25,7 @@ async function stage(
     store?: Store;
     template?: string;
     fromRun?: string;
+    beside?: unknown;
     answer?: (change: Change, real: () => Promise<Operation>) => Promise<Operation>;
     at?: number;
   } = {},
@@ -48,8 +50,8 @@ async function stage(
         opened.push((event as unknown as { ref: { id: string } }).ref.id);
         event.preventDefault();
       }}
-      ><inlay-run-launcher template-id=${options.template ?? 'template-0-0'}></inlay-run-launcher
-    ></inlay-provider>`,
+      ><inlay-run-launcher template-id=${options.template ?? 'template-0-0'}></inlay-run-launcher>${options.beside}</inlay-provider
+    >`,
   );
   const launcher = provider.querySelector('inlay-run-launcher')!;
   if (options.fromRun) launcher.fromRun = options.fromRun;
@@ -129,6 +131,16 @@ describe('run launcher', () => {
     expect(Object.values(Object.fromEntries(kept)).some((one) => one !== null && JSON.stringify(one).includes('window_days'))).to.equal(
       false,
     );
+  });
+
+  it('is seen in the list beside it: another run, and when it was', async () => {
+    const { launcher, opened } = await stage({ beside: html`<inlay-template-list search="eta-lastmile"></inlay-template-list>` });
+    const list = launcher.parentElement!.querySelector('inlay-template-list')!;
+    const strip = await see(list, '[role=img]');
+    const before = strip.getAttribute('aria-label');
+    await launch(launcher);
+    await until(() => opened.length, 'the run');
+    await until(() => find(list, '[role=img]')?.getAttribute('aria-label') !== before, 'the new run in the strip');
   });
 
   it('keeps inputs under a name, and begins with them again', async () => {

@@ -71,13 +71,13 @@ export class RunLauncher extends InlayElement {
   @state() private restored: Draft | undefined;
   @state() private options: RunOptions = NO_OPTIONS;
 
-  readonly changes = new Changes(this);
+  #changes = new Changes(this);
   #template = new EntityController(this, 'runTemplate', () => this.templateId);
   #source = new EntityController(this, 'run', () => this.fromRun);
   #last = new EntityController(this, 'run', () => this.#template.answer?.lastRun?.id);
   #store = new StoreController(this);
   #presets = new Presets(this, this.#store, () => this.templateId);
-  #foresight = new Foresight(this.changes);
+  #foresight = new Foresight(this.#changes);
   #form = new FormController(this, { l: this.l, changed: () => this.#edited() });
   /** The template and the schema that the form is made of. */
   #begun: { id: string; schema: string } | undefined;
@@ -132,7 +132,7 @@ export class RunLauncher extends InlayElement {
         <div class="form">${this.editAs === 'form' ? this.#page(template) : this.#text()}</div>
         <aside class="rail" aria-label=${l.t('launcher.review')}>${this.#rail(template)}</aside>
       </div>
-      ${this.#footer(template)}${this.#presets.render()}${this.changes.toasts()}
+      ${this.#footer(template)}${this.#presets.render()}${this.#changes.toasts()}
     </div>`;
   }
 
@@ -219,13 +219,13 @@ export class RunLauncher extends InlayElement {
   }
 
   #offered(template: RunTemplate): boolean {
-    const offer = this.changes.offer('launch', template);
+    const offer = this.#changes.offer('launch', template);
     return offer !== undefined && !offer.disabled;
   }
 
   #launch = async (): Promise<void> => {
     const template = this.#template.answer;
-    if (!template || !this.#offered(template) || this.changes.busy(template)) return;
+    if (!template || !this.#offered(template) || this.#changes.busy(template)) return;
     const form = this.#form;
     form.attempt();
     if (this.#textProblem) {
@@ -238,9 +238,9 @@ export class RunLauncher extends InlayElement {
     }
     const change = this.#change(template);
     const sign = JSON.stringify(change);
-    if (this.#attempt?.sign !== sign) this.#attempt = { sign, change: this.changes.keyed(change) };
+    if (this.#attempt?.sign !== sign) this.#attempt = { sign, change: this.#changes.keyed(change) };
     this.failed = undefined;
-    const operation = await this.changes.run(this.#attempt.change, {
+    const operation = await this.#changes.run(this.#attempt.change, {
       quiet: true,
       done: this.l.t('launcher.done', { name: template.name }),
     });
@@ -376,9 +376,9 @@ export class RunLauncher extends InlayElement {
     return launcherFooter({
       saved: this.saved,
       errors: (this.editAs === 'form' ? this.#form.told : this.#form.issues).filter(({ warning }) => !warning).length,
-      offer: this.changes.offer('launch', template) ?? { disabled: reason },
+      offer: this.#changes.offer('launch', template) ?? { disabled: reason },
       command: this.#snippets(template)[0]?.text ?? '',
-      busy: this.changes.busy(template),
+      busy: this.#changes.busy(template),
       launch: () => void this.#launch(),
       preset: () => this.#presets.ask(this.#form.shown),
       l,

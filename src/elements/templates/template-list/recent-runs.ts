@@ -1,4 +1,4 @@
-import type { Field, Query, Ref, Run, Session } from '../../../contract/index.ts';
+import type { Field, Page, Query, Ref, Run, Session } from '../../../contract/index.ts';
 import { SessionController, type Host } from '../../../session/controllers/index.ts';
 import { listKey, Reading, type Connection } from '../../../session/core/index.ts';
 
@@ -7,7 +7,7 @@ export const RECENT = 10;
 
 /** The last runs of each template that is on the screen: asked for when its row is first drawn, shared and kept by the cache. */
 export class RecentRuns extends SessionController {
-  #readings = new Map<string, Reading<Run[]>>();
+  #readings = new Map<string, Reading<Page<Run>>>();
   #connection: Connection | undefined;
   #answered: () => void;
 
@@ -47,17 +47,17 @@ export class RecentRuns extends SessionController {
         limit: RECENT,
         ...(sorts ? { sort: [{ field: 'created', desc: true }] } : {}),
       };
-      reading = new Reading<Run[]>(
+      reading = new Reading<Page<Run>>(
         connection,
         {
           key: listKey('run', query),
           type: 'run',
-          ask: async (session: Session, signal) => (await session.list('run', query, signal ? { signal } : {})).items,
+          ask: (session: Session, signal) => session.list('run', query, signal ? { signal } : {}),
         },
         this.#answered,
       );
       this.#readings.set(template.id, reading);
     }
-    return reading.answer;
+    return reading.answer?.items;
   }
 }

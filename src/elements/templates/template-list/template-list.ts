@@ -21,7 +21,6 @@ import { dispatch } from '../../base/events.ts';
  * @slot empty - Instead of the built-in message when there is none yet.
  * @slot state - Instead of the built-in message of any other state.
  * @fires {TemplateLaunchEvent} inlay-template-launch - A template is to be launched; cancelable, `event.ref`.
- * @fires {OpenEvent} inlay-run-open - A run's link was followed; cancelable, `event.ref`.
  * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.sort`.
  * @fires {SelectionChangeEvent} inlay-selection-change - Rows were selected or let go; `event.selection`.
  * @csspart scroller - What scrolls the table.
