@@ -93,6 +93,8 @@ export const roles = {
   'roles.change.revoked': ({ actions, resource }) => `Darf nicht mehr ${actions}: ${resource}`,
   'roles.change.denied': ({ actions, resource }) => `Darf nie ${actions}: ${resource}`,
   'roles.change.changed': ({ actions, resource }) => `Darf unter anderer Bedingung ${actions}: ${resource}`,
+  'roles.copyJson': 'Rechte als JSON kopieren',
+  'roles.copyFailed': 'Der Browser lässt es nicht kopieren',
   'roles.unsaved': 'Änderungen, die noch nicht gespeichert sind',
   'roles.changes': ({ count }, intl) => counted(intl, count, 'Änderung', 'Änderungen'),
   'roles.changes.to': ({ people }) => `für ${people}`,

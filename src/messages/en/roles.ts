@@ -95,6 +95,8 @@ export const roles = {
   'roles.change.revoked': ({ actions, resource }) => `Can no longer ${actions}: ${resource}`,
   'roles.change.denied': ({ actions, resource }) => `May never ${actions}: ${resource}`,
   'roles.change.changed': ({ actions, resource }) => `Can ${actions} under another condition: ${resource}`,
+  'roles.copyJson': 'Copy rights as JSON',
+  'roles.copyFailed': 'The browser does not let it be copied',
   'roles.unsaved': 'Changes that are not saved yet',
   'roles.changes': ({ count }, intl) => counted(intl, count, 'change', 'changes'),
   'roles.changes.to': ({ people }) => `to ${people}`,

@@ -79,6 +79,13 @@ export const matrixStyles = css`
     padding-inline: calc(3 * var(--i-u));
     text-align: center;
   }
+  .head-cell.pressable {
+    cursor: pointer;
+  }
+  .head-cell.pressable:hover {
+    background: var(--i-hover);
+    color: var(--i-text);
+  }
   .head-cell > span {
     display: -webkit-box;
     overflow: hidden;

@@ -6,6 +6,7 @@ import { moveInGrid } from '../table/grid-keys.ts';
 import { Viewport } from '../table/viewport.ts';
 import { TooltipController, tooltipStyles } from '../tooltip/tooltip.ts';
 import { accordion } from './accordion.ts';
+import { groupHeads, heads } from './heads.ts';
 import { linesOf, Tallies, type Line, type Tally } from './lines.ts';
 import { markStyles } from './mark.styles.ts';
 import { MatrixSelectEvent, MatrixToggleEvent, type MATRIX_EXTENTS } from './matrix.events.ts';
@@ -272,8 +273,20 @@ export class PermissionMatrix extends LitElement {
     else this.#press(shiftKey ? { line, column: -1 } : { line, column });
   }
 
+  /** In the rows that show: what is closed or filtered away is not changed unseen. */
+  #pressColumn(column: MatrixColumn): void {
+    this.#pressAll(
+      this.#lines.flatMap((each) => ('row' in each ? [each.row] : [])),
+      [column],
+      'column',
+    );
+  }
+
   #onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
+    const head = target.closest<HTMLElement>('.head-cell');
+    const column = head && this.columns[Number(head.dataset['column'])];
+    if (column) this.#pressColumn(column);
     const place = this.#under(target);
     if (!place) return;
     const entry = this.#lines[place.line];
@@ -369,50 +382,14 @@ export class PermissionMatrix extends LitElement {
       >
         <div class="probe" aria-hidden="true"></div>
         <div class="head" role="rowgroup">
-          ${grouped && drawn ? this.#groupHeads(drawn) : nothing}
+          ${grouped && drawn ? groupHeads(drawn) : nothing}
           <div class="row" role="row" aria-rowindex="1">
             <div class="corner" role="columnheader">${this.corner}</div>
-            ${drawn ? this.#heads(drawn) : nothing}
+            ${drawn ? heads(drawn) : nothing}
           </div>
         </div>
         <div class="body" role="rowgroup"></div>
       </div>
-    </div>`;
-  }
-
-  #heads({ window, headWidth, columnWidth }: Painting): TemplateResult[] {
-    return this.columns.slice(window.column, window.column + window.columns).map((column, i) => {
-      const at = window.column + i;
-      return html`<div
-        class="head-cell"
-        role="columnheader"
-        aria-colindex=${at + 2}
-        data-tip=${column.label}
-        .style=${`inset-inline-start:${headWidth + at * columnWidth}px;inline-size:${columnWidth}px`}
-      >
-        <span dir="auto">${column.label}</span>
-      </div>`;
-    });
-  }
-
-  #groupHeads({ window, headWidth, columnWidth }: Painting): TemplateResult {
-    const spans: { label: string; from: number; to: number }[] = [];
-    for (let at = window.column; at < window.column + window.columns; at += 1) {
-      const label = this.columns[at]?.group ?? '';
-      const last = spans.at(-1);
-      if (last?.label === label) last.to = at + 1;
-      else spans.push({ label, from: at, to: at + 1 });
-    }
-    return html`<div class="groups" aria-hidden="true">
-      ${spans.map(
-        ({ label, from, to }) =>
-          html`<div
-            class="group-head"
-            .style=${`inset-inline-start:${headWidth + from * columnWidth}px;inline-size:${(to - from) * columnWidth}px`}
-          >
-            <span class="truncate"><bdi>${label}</bdi></span>
-          </div>`,
-      )}
     </div>`;
   }
 }

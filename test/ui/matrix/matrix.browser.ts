@@ -3,8 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { css, LitElement } from 'lit';
 import { tokens } from '../../../src/themes/index.ts';
 import '../../../src/ui/matrix/define.ts';
-import type {
-  MatrixToggleEvent} from '../../../src/ui/matrix/index.ts';
+import type { MatrixToggleEvent } from '../../../src/ui/matrix/index.ts';
 import {
   MatrixSelectEvent,
   type MatrixCell,
@@ -163,6 +162,16 @@ describe('permission matrix', () => {
     expect(matrix.renderRoot.querySelector('[aria-expanded=false]')?.textContent).to.contain('Group 0');
     await press('ArrowRight');
     expect(matrix.renderRoot.querySelector('.grid')?.getAttribute('aria-rowcount')).to.equal('23');
+  });
+
+  it('changes a column by its head, in the rows that show', async () => {
+    const { matrix, toggles } = await show({ resources: 20, actions: 3, roles: 1 });
+    matrix.focusCell({ row: 'r0', column: 'c0' });
+    await frames();
+    await press('ArrowUp', 'Enter');
+    inside(matrix, '.head-cell')[0]?.click();
+    expect(toggles.map(({ extent, cells }) => [extent, cells.length])).to.deep.equal([['column', 10]]);
+    expect(toggles[0]?.cells.some(({ row }) => row === 'r0')).to.equal(false);
   });
 
   it('tells where the user is, and does nothing by itself', async () => {

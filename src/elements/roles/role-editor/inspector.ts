@@ -3,9 +3,8 @@ import type { Grant, Role } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
 import { avatar } from '../../../ui/cells/index.ts';
 import { button } from '../../../ui/controls.ts';
-import { funnelIcon, rotateCwIcon } from '../../../ui/icons/index.ts';
+import { funnelIcon, rotateCwIcon, triangleAlertIcon } from '../../../ui/icons/index.ts';
 import { markOf } from '../../../ui/matrix/legend.ts';
-import { banner } from '../../../ui/states/states.ts';
 import type { Reach } from '../reach.ts';
 import { effectOf, type Right, type RightEntry } from '../rights/index.ts';
 import { cellOf } from './grid.ts';
@@ -68,7 +67,7 @@ function about(entry: RightEntry, options: InspectorOptions): TemplateResult {
       <p class="muted eyebrow">${resourceName(resource)}</p>
       <h3 class="title">${actionName(action)}</h3>
       ${action.description ? html`<p class="muted">${action.description}</p>` : nothing}
-      ${action.dangerous ? banner('warning', l.t('roles.dangerous.detail')) : nothing}
+      ${action.dangerous ? html`<p class="harm">${triangleAlertIcon(14)}<span>${l.t('roles.dangerous.detail')}</span></p>` : nothing}
     </section>
     <section>
       <p class="state">

@@ -33,6 +33,14 @@ export const roleEditorStyles = css`
     font: var(--i-text-lg);
     font-weight: 600;
   }
+  .inspector .harm {
+    display: flex;
+    gap: var(--i-3);
+    color: var(--i-warning-text);
+  }
+  .inspector .harm > .icon {
+    margin-block-start: calc(3 * var(--i-u));
+  }
   .inspector .eyebrow {
     font: var(--i-text-xs);
   }

@@ -5,7 +5,7 @@ import { EntityController, ListController, StoreController } from '../../../sess
 import type { View } from '../../../session/core/view.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
 import { searchField, searchKey, segmented } from '../../../ui/controls.ts';
-import { ellipsisIcon, funnelIcon } from '../../../ui/icons/index.ts';
+import { bracesIcon, ellipsisIcon, funnelIcon } from '../../../ui/icons/index.ts';
 import {
   legend,
   markStyles,
@@ -15,7 +15,7 @@ import {
   type MatrixSelectEvent,
   type MatrixToggleEvent,
 } from '../../../ui/matrix/index.ts';
-import { menuButton } from '../../../ui/menu/menu.ts';
+import { menuButton, type MenuEntry } from '../../../ui/menu/menu.ts';
 import { skeleton, statePanel, strip, type StateAction } from '../../../ui/states/states.ts';
 import { html as staticHtml, tags as uiTags } from '../../../ui/tags.ts';
 import { Changes } from '../../base/changes.ts';
@@ -270,6 +270,16 @@ export class RoleEditor extends InlayElement {
     return offer.disabled;
   }
 
+  /** The rights as they stand here, to be kept or compared elsewhere. */
+  async #copy(): Promise<void> {
+    const { l } = this;
+    const copied = await navigator.clipboard.writeText(JSON.stringify(this.#staging?.mine ?? [], undefined, 2)).then(
+      () => true,
+      () => false,
+    );
+    this.changes.tell(l.t(copied ? 'ui.copied' : 'roles.copyFailed'), copied ? 'success' : 'danger');
+  }
+
   /** Where a role is not changed, one's own can be made from it. */
   #instead(role: Role): { action?: StateAction } {
     const offer = this.changes.offer('create', { type: 'role' });
@@ -293,7 +303,10 @@ export class RoleEditor extends InlayElement {
 
   #header(role: Role): TemplateResult {
     const { l } = this;
-    const items = this.#life.menu(role, () => this.links.place.go({ segments: ['roles'] }));
+    const items: MenuEntry[] = [
+      { label: l.t('roles.copyJson'), icon: bracesIcon, run: () => void this.#copy() },
+      ...this.#life.menu(role, () => this.links.place.go({ segments: ['roles'] })),
+    ];
     const second = [role.level && l.t('roles.in', { level: l.t(`roles.level.${role.level}`) }), role.description]
       .filter(Boolean)
       .join(' · ');
@@ -308,7 +321,7 @@ export class RoleEditor extends InlayElement {
       </div>
       <div class="actions">
         <slot name="actions"></slot>
-        ${items.length ? menuButton({ id: 'more', label: l.t('actions.more', { name: role.name }), icon: ellipsisIcon, iconOnly: true, alignEnd: true, items: () => items }) : nothing}
+        ${menuButton({ id: 'more', label: l.t('actions.more', { name: role.name }), icon: ellipsisIcon, iconOnly: true, alignEnd: true, items: () => items })}
       </div>
     </header>`;
   }
