@@ -12,8 +12,9 @@ export function wanted(): string {
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
   const imports = files.map((file, i) => `import * as m${i} from '../../${file}';`).join('\n');
-  const list = files.map((_, i) => `m${i}`).join(', ');
-  return `// Written by list.ts; do not edit.\n${imports}\n\nexport const modules: readonly object[] = [${list}];\n`;
+  // One a line, as the formatter has it.
+  const list = files.map((_, i) => `  m${i},`).join('\n');
+  return `// Written by list.ts; do not edit.\n${imports}\n\nexport const modules: readonly object[] = [\n${list}\n];\n`;
 }
 
 export const isStale = (): boolean => readFileSync(FILE, 'utf8') !== wanted();
