@@ -5,6 +5,8 @@ export interface Hand {
   readonly name: string;
   /** Presses a button, follows a link, chooses a tab, an option of a menu or a radio button. */
   press(target: Locator): Promise<void>;
+  /** Ticks a box or clears it. */
+  tick(target: Locator): Promise<void>;
   /** Takes an option of the combobox that has the focus. */
   take(option: Locator): Promise<void>;
   /** Replaces what stands in a text field. */
@@ -18,6 +20,7 @@ const MOST_KEYS = 150;
 export const pointer = (page: Page): Hand => ({
   name: 'pointer',
   press: (target) => target.click(),
+  tick: (target) => target.click(),
   take: (option) => option.click(),
   write: async (field, text) => {
     await field.click();
@@ -51,6 +54,10 @@ export function keyboard(page: Page): Hand {
       // An arrow that reached a radio button or a tab has chosen it already.
       const done = await target.evaluate((element, chosen) => element.matches(chosen), CHOSEN);
       if (!done) await page.keyboard.press('Enter');
+    },
+    tick: async (target) => {
+      await reach(target);
+      await page.keyboard.press('Space');
     },
     take: async (option) => {
       await option.waitFor();

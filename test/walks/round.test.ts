@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser, openPage, startDemo, type Demo } from '../support/demo.ts';
 import { keyboard, pointer } from './hand.ts';
-import { everyScreen, palette, runs, settings, tenants } from './round.ts';
+import { everyScreen, launch, members, palette, roles, runs, settings, tenants } from './round.ts';
 
 const SCREENS = [
   'Overview',
@@ -42,6 +42,9 @@ describe('the round over memory', { timeout: 600_000 }, () => {
       await everyScreen(page, own, SCREENS);
       await tenants(page, own);
       await settings(page, own);
+      await members(page, own);
+      await roles(page, own);
+      await launch(page, own);
       await runs(page, own);
       await palette(page, own, 'demand-daily-fr', /demand-daily-france/);
       if (hand === keyboard) assert.equal(watched.pointerEvents, 0, 'no pointer event was made');

@@ -44,7 +44,7 @@ export async function tenants(page: Page, hand: Hand): Promise<void> {
   await hand.press(grid.getByRole('link', { name: 'walk-through', exact: true }));
   await page.getByRole('heading', { name: 'walk-through', level: 2 }).waitFor();
   const details = page.locator('inlay-tenant-details');
-  await hand.press(details.getByRole('button', { name: 'Pause' }));
+  await hand.press(details.getByRole('button', { name: 'Pause', exact: true }));
   await details.getByText(/ending what runs|freeing machines/).waitFor();
   await menuOf(page, hand, details, 'walk-through', 'Delete');
   const danger = page.getByRole('dialog', { name: 'Delete tenant walk-through' });
@@ -91,10 +91,10 @@ export async function runs(page: Page, hand: Hand): Promise<void> {
       .first(),
   );
   const details = page.locator('inlay-run-details');
-  await hand.press(details.getByRole('button', { name: 'Stop' }));
+  await hand.press(details.getByRole('button', { name: 'Stop', exact: true }));
   await details.getByText('Cancelled').first().waitFor();
   const stopped = page.url();
-  await hand.press(details.getByRole('button', { name: 'Retry' }));
+  await hand.press(details.getByRole('button', { name: 'Retry', exact: true }));
   await page.waitForURL((url) => url.href !== stopped);
   await details.getByRole('listbox', { name: 'When each step ran' }).waitFor();
 }
@@ -107,4 +107,48 @@ export async function go(page: Page, hand: Hand, screen: string): Promise<void> 
 export async function menuOf(page: Page, hand: Hand, within: Locator, name: string, item: string | RegExp): Promise<void> {
   await hand.press(within.getByRole('button', { name: `Actions for ${name}` }));
   await hand.press(page.getByRole('menuitem', { name: item }));
+}
+
+/** Two people are invited, each judged before and answered afterwards; someone's roles change. */
+export async function members(page: Page, hand: Hand): Promise<void> {
+  await go(page, hand, 'Members');
+  await hand.press(page.getByRole('button', { name: 'Invite', exact: true }));
+  const dialog = page.getByRole('dialog');
+  await hand.write(dialog.getByRole('textbox').first(), 'hanna.berg@halden.example');
+  const send = dialog.getByRole('button', { name: 'Invite 1 person' });
+  await until(
+    'the address is looked up',
+    () => send.getAttribute('aria-disabled'),
+    (disabled) => disabled === null,
+  );
+  await hand.press(send);
+  await dialog.getByText('1 of 1 done').waitFor();
+  await hand.press(dialog.getByRole('button', { name: /^Close$/ }).last());
+  await dialog.waitFor({ state: 'hidden' });
+  await hand.press(page.getByRole('tab', { name: /^Invitations/ }));
+  await page.getByRole('grid').getByText('hanna.berg@halden.example').first().waitFor();
+}
+
+/** A right is granted with what it needs, undone as one; another is taken away, and saved. */
+export async function roles(page: Page, hand: Hand): Promise<void> {
+  await go(page, hand, 'Roles');
+  await hand.press(page.getByRole('grid', { name: 'Roles' }).getByRole('link', { name: 'Operator', exact: true }));
+  await page.getByRole('heading', { name: 'Operator', level: 2 }).waitFor();
+  const cell = (name: string): Locator => page.getByRole('checkbox', { name, exact: true });
+  await hand.tick(cell('Delete, Models'));
+  await hand.press(page.getByRole('button', { name: 'Undo all 3' }));
+  await hand.tick(cell('Read logs, Pipelines and runs'));
+  await hand.press(page.getByRole('button', { name: 'Save 1 change' }));
+  await page.getByText('Operator is saved').waitFor();
+}
+
+/** A template is launched with other inputs, and the run is opened. */
+export async function launch(page: Page, hand: Hand): Promise<void> {
+  await go(page, hand, 'Templates');
+  await hand.press(page.getByRole('grid', { name: 'Templates' }).getByRole('link', { name: /^backtest-quarter/ }));
+  const launcher = page.locator('inlay-run-launcher');
+  await hand.write(launcher.getByRole('textbox', { name: /Days of history/ }), '30');
+  await launcher.getByText('"window_days": 30').first().waitFor();
+  await hand.press(launcher.getByRole('button', { name: 'Launch', exact: true }));
+  await page.locator('inlay-run-details').getByRole('listbox', { name: 'When each step ran' }).waitFor();
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/query-core';
 import type { Entity, Notice, Page, Session, Type } from '../../contract/index.ts';
 import { getKey } from './keys.ts';
+import { isPage } from './patch.ts';
 
 /** New rows and totals are read again at most so often, in ms. */
 const REREAD_MS = 2_000;
@@ -122,7 +123,7 @@ export class Live {
   #upsert(item: Entity): void {
     this.#cache.setQueriesData<Entity>({ queryKey: getKey(item), exact: true }, (old) => (old ? { ...old, ...item } : old));
     this.#cache.setQueriesData<Page<Entity>>({ queryKey: ['list', item.type] }, (page) => {
-      if (!page?.items.some(({ id }) => id === item.id)) return page;
+      if (!isPage(page) || !page.items.some(({ id }) => id === item.id)) return page;
       return { ...page, items: page.items.map((row) => (row.id === item.id ? { ...row, ...item } : row)) };
     });
     this.#reread(item.type);

@@ -3,6 +3,8 @@ import type { Entity, Page, Ref } from '../../contract/index.ts';
 import { getKey } from './keys.ts';
 
 type Row = Entity & Record<string, unknown>;
+/** An element may keep an answer of its own making under a list's key, to be asked again with it: only pages are looked into. */
+export const isPage = (answer: unknown): answer is Page<Entity> => Array.isArray((answer as Partial<Page<Entity>> | undefined)?.items);
 
 /** JSON Merge Patch (RFC 7396) on the members of a row: `null` clears, everything else replaces. */
 export function merged(row: Entity, patch: Readonly<Record<string, unknown>>): Entity {
@@ -19,7 +21,7 @@ export function known(cache: QueryClient, ref: Ref): Entity | undefined {
   const own = cache.getQueryData<Entity>(getKey(ref));
   if (own) return own;
   for (const [, page] of cache.getQueriesData<Page<Entity>>({ queryKey: ['list', ref.type] })) {
-    const row = page?.items.find(({ id }) => id === ref.id);
+    const row = isPage(page) ? page.items.find(({ id }) => id === ref.id) : undefined;
     if (row) return row;
   }
   return undefined;
@@ -29,14 +31,16 @@ export function known(cache: QueryClient, ref: Ref): Entity | undefined {
 export function change(cache: QueryClient, ref: Ref, next: (row: Entity) => Entity): void {
   cache.setQueryData<Entity>(getKey(ref), (old) => (old ? next(old) : old));
   cache.setQueriesData<Page<Entity>>({ queryKey: ['list', ref.type] }, (page) =>
-    page?.items.some(({ id }) => id === ref.id) ? { ...page, items: page.items.map((row) => (row.id === ref.id ? next(row) : row)) } : page,
+    isPage(page) && page.items.some(({ id }) => id === ref.id)
+      ? { ...page, items: page.items.map((row) => (row.id === ref.id ? next(row) : row)) }
+      : page,
   );
 }
 
 /** Takes one thing off every list. */
 export function drop(cache: QueryClient, ref: Ref): void {
   cache.setQueriesData<Page<Entity>>({ queryKey: ['list', ref.type] }, (page) => {
-    if (!page?.items.some(({ id }) => id === ref.id)) return page;
+    if (!isPage(page) || !page.items.some(({ id }) => id === ref.id)) return page;
     const { total } = page;
     return {
       ...page,
