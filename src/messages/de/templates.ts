@@ -96,8 +96,7 @@ export const templates = {
   'inputs.item': ({ number }) => `Element ${number}`,
   'inputs.key': 'Schlüssel',
   'inputs.unknown': 'Das Formular kennt diesen Schlüssel nicht. Er bleibt erhalten.',
-  'inputs.unknownCount': ({ count }, intl) =>
-    `${counted(intl, count, 'Schlüssel', 'Schlüssel')}, die das Formular nicht kennt. Bleibt erhalten.`,
+  'inputs.unknownCount': ({ count }, intl) => `${intl.number(Number(count))} Schlüssel kennt das Formular nicht. Bleibt erhalten.`,
   'inputs.remove': ({ what }) => `${what} entfernen`,
   'inputs.moveUp': ({ what }) => `${what} nach oben`,
   'inputs.moveDown': ({ what }) => `${what} nach unten`,

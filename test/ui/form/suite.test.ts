@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Json, Schema } from '../../../src/ui/form/schema/json.ts';
+import { allNodes, formOf, withDefaults } from '../../../src/ui/form/schema/nodes.ts';
 import { Registry, type Dialect } from '../../../src/ui/form/schema/registry.ts';
 import { validate } from '../../../src/ui/form/schema/validate.ts';
 import { METASCHEMAS } from './metaschemas.ts';
@@ -30,6 +31,23 @@ for (const [file, dialect, least] of [
           }
       assert.deepEqual(failed, []);
       assert.ok(count > least, `only ${count} tests were read`);
+    });
+
+    it('draws a form of every schema over every value, and goes no deeper than the value', () => {
+      const failed: string[] = [];
+      for (const [name, groups] of Object.entries(read<Suite>(file)))
+        for (const { description, schema, tests } of groups)
+          for (const { data } of [...tests, { data: undefined }]) {
+            try {
+              const registry = new Registry(schema, METASCHEMAS, dialect);
+              const count = [...allNodes(formOf(registry, data))].length;
+              withDefaults(registry, data);
+              if (count > 500) failed.push(`${name}: ${description}: ${count} fields`);
+            } catch (error) {
+              failed.push(`${name}: ${description}: ${String(error)}`);
+            }
+          }
+      assert.deepEqual(failed, []);
     });
 
     it('holds texts to the formats that forms have', () => {

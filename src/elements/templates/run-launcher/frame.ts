@@ -77,4 +77,4 @@ export function draftBanner(draft: Draft, schema: Schema | undefined, startOver:
 }
 
 const clockOf = (time: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(time);
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(time);

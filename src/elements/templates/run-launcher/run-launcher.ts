@@ -223,6 +223,13 @@ export class RunLauncher extends InlayElement {
     return offer !== undefined && !offer.disabled;
   }
 
+  /** Another view begins at its top. */
+  async #show(view: LauncherView): Promise<void> {
+    this.editAs = view;
+    await this.updateComplete;
+    for (const part of this.renderRoot.querySelectorAll('.launcher, .launcher > .form')) part.scrollTop = 0;
+  }
+
   #launch = async (): Promise<void> => {
     const template = this.#template.answer;
     if (!template || !this.#offered(template) || this.#changes.busy(template)) return;
@@ -299,7 +306,7 @@ export class RunLauncher extends InlayElement {
             label: l.t('launcher.editAs'),
             options: LAUNCHER_VIEWS.map((key) => ({ key, label: l.t(`launcher.view.${key}`) })),
             selected: this.editAs,
-            select: (key) => (this.editAs = key),
+            select: (key) => void this.#show(key),
           })}
         </div>`,
       l,
