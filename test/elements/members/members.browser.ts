@@ -195,6 +195,24 @@ describe('who may not', () => {
   });
 });
 
+describe('tabs', () => {
+  it('keep their searches to themselves, and tell of what is written', async () => {
+    const list = await show(live());
+    const told: string[] = [];
+    for (const type of ['inlay-query-change', 'inlay-tab-change', 'inlay-before-team-create'])
+      list.addEventListener(type, () => told.push(type));
+    await press(list, 'Teams', '[role=tab]');
+    await enter(list, 'inlay-team-list input[type=search], input[aria-label="Search teams"]', 'vision');
+    await waitUntil(() => !find(list, '[role=row]', 'planning'), 'only what matches');
+    await press(list, 'Create team');
+    await enter(list, 'dialog input', 'night shift');
+    await press(list, 'Create team', 'dialog button');
+    await seeText(list, 'Team night shift created');
+    expect(told).to.deep.equal(['inlay-tab-change', 'inlay-before-team-create']);
+    expect(list.search).to.equal('');
+  });
+});
+
 describe('keys of machines', () => {
   it('are told to whoever made them and to nobody else', async () => {
     const told: string[] = [];

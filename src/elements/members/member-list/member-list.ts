@@ -174,18 +174,15 @@ export class MemberList extends ListElement<'member'> {
   }
 
   #panel(tab: MemberTab): TemplateResult {
-    switch (tab) {
-      case 'invitations':
-        return html`<inlay-invitation-list class="page-part" headless .of=${this.of}></inlay-invitation-list>`;
-      case 'requests':
-        return html`<inlay-request-list class="page-part" headless .of=${this.of}></inlay-request-list>`;
-      case 'teams':
-        return html`<inlay-team-list class="page-part" headless></inlay-team-list>`;
-      case 'service-accounts':
-        return html`<inlay-service-accounts class="page-part" headless></inlay-service-accounts>`;
-      default:
-        return html`${this.screen.toolbar(this.#seats('end-of-line seats-beside'))}${this.screen.body()}${this.#bar()}`;
-    }
+    if (tab === 'members') return html`${this.screen.toolbar(this.#seats('end-of-line seats-beside'))}${this.screen.body()}${this.#bar()}`;
+    // What is searched for and selected within a tab is the tab's own: a host hears of it as little as it can set it.
+    const parts: Readonly<Record<typeof tab, TemplateResult>> = {
+      invitations: html`<inlay-invitation-list class="page-part" headless .of=${this.of}></inlay-invitation-list>`,
+      requests: html`<inlay-request-list class="page-part" headless .of=${this.of}></inlay-request-list>`,
+      teams: html`<inlay-team-list class="page-part" headless></inlay-team-list>`,
+      'service-accounts': html`<inlay-service-accounts class="page-part" headless></inlay-service-accounts>`,
+    };
+    return html`<div class="page-part" @inlay-query-change=${stop} @inlay-selection-change=${stop}>${parts[tab]}</div>`;
   }
 
   #seats(kind: string): TemplateResult | typeof nothing {
@@ -390,6 +387,8 @@ export class MemberList extends ListElement<'member'> {
     }
   }
 }
+
+const stop = (event: Event): void => event.stopPropagation();
 
 declare global {
   interface HTMLElementTagNameMap {
