@@ -127,8 +127,10 @@ export class PermissionMatrix extends LitElement {
   }
 
   #parts() {
-    if (!this.hasUpdated) return undefined;
-    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(selector);
+    // Also in the first update, so that the first frame shows the cells already.
+    const root = this.shadowRoot;
+    if (!root) return undefined;
+    const find = (selector: string): HTMLElement | null => root.querySelector<HTMLElement>(selector);
     const [scroller, head, body, probe] = [find('.scroller'), find('.head'), find('.body'), find('.probe')];
     return scroller && body && probe ? { scroller, head, body, probe } : undefined;
   }
