@@ -213,6 +213,16 @@ describe('tabs', () => {
   });
 });
 
+describe('a backend of machines alone', () => {
+  it('has their list under its own title, without keys where it keeps none', async () => {
+    const list = await show(ready({ profile: { without: ['member', 'invitation', 'accessRequest', 'team', 'apiKey'] } }));
+    await see(list, 'h2', 'Service accounts');
+    await see(list, '[role=row]', 'ci@prod-eu.eta');
+    expect(find(list, '[role=tab]')).to.equal(undefined);
+    expect(find(list, 'button[aria-expanded]')).to.equal(undefined);
+  });
+});
+
 describe('keys of machines', () => {
   it('are told to whoever made them and to nobody else', async () => {
     const told: string[] = [];

@@ -193,7 +193,7 @@ export class InvitationList extends PeopleList<'invitation'> {
       {
         key: 'roles',
         header: l.t('members.roles'),
-        needs: ['roles.name'],
+        needs: ['roles'],
         width: { min: 130, flex: 1 },
         priority: 2,
         cell: ({ roles }) => linksCell(roles, l),
@@ -201,7 +201,7 @@ export class InvitationList extends PeopleList<'invitation'> {
       {
         key: 'teams',
         header: l.t('members.teams'),
-        needs: ['teams.name'],
+        needs: ['teams'],
         width: { min: 100, flex: 1 },
         priority: 5,
         cell: ({ teams }) => linksCell(teams, l),

@@ -25,7 +25,7 @@ export function memberColumns(l: Localize, menu: (member: Member) => readonly Me
     {
       key: 'roles',
       header: l.t('members.roles'),
-      needs: ['roles.role.name'],
+      needs: ['roles'],
       sort: 'roles.role.name',
       width: { min: 180, flex: 2 },
       priority: 1,
@@ -44,7 +44,7 @@ export function memberColumns(l: Localize, menu: (member: Member) => readonly Me
     {
       key: 'teams',
       header: l.t('members.teams'),
-      needs: ['teams.name'],
+      needs: ['teams'],
       sort: 'teams.name',
       width: { min: 96, flex: 1 },
       priority: 4,

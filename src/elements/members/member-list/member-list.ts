@@ -153,7 +153,7 @@ export class MemberList extends ListElement<'member'> {
     return html`<div class="page" @keydown=${this.#keys}>
         <header class="page-header">
           <div class="titles">
-            <h2 class="page-title">${l.t('members.title')}</h2>
+            <h2 class="page-title">${l.t(offered.length === 1 ? `members.tab.${selected}` : 'members.title')}</h2>
             ${selected === 'members' ? this.#seats('seats-below') : nothing}
           </div>
           <div class="actions">${this.#inviteButton(selected)}<slot name="actions"></slot></div>

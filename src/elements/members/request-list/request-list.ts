@@ -232,7 +232,7 @@ export class RequestList extends PeopleList<'accessRequest'> {
       {
         key: 'roles',
         header: l.t('requests.asksFor'),
-        needs: ['roles.name'],
+        needs: ['roles'],
         width: { min: 120, flex: 1 },
         priority: 1,
         narrow: 'detail',

@@ -22,11 +22,13 @@ const SOON_MS = 14 * 86_400_000;
 export interface AccountColumnsOptions {
   readonly l: Localize;
   readonly has: (field: string) => boolean;
+  /** The backend has keys of accounts. */
+  readonly keyed: boolean;
   readonly toggle: (account: ServiceAccount) => void;
   readonly menu: (row: AccountRow) => readonly MenuEntry[];
 }
 
-export function accountColumns({ l, has, toggle, menu }: AccountColumnsOptions): readonly Column<AccountRow>[] {
+export function accountColumns({ l, has, keyed, toggle, menu }: AccountColumnsOptions): readonly Column<AccountRow>[] {
   const all: readonly (Column<AccountRow> | false)[] = [
     {
       key: 'name',
@@ -55,7 +57,7 @@ export function accountColumns({ l, has, toggle, menu }: AccountColumnsOptions):
         </div>`;
       },
     },
-    has('roles.role.name') && {
+    has('roles') && {
       key: 'roles',
       header: l.t('members.roles'),
       needs: [],
@@ -64,7 +66,7 @@ export function accountColumns({ l, has, toggle, menu }: AccountColumnsOptions):
       narrow: 'detail',
       cell: (row) => (row.kind === 'account' ? rolesCell(row.account.roles, l) : nothing),
     },
-    {
+    (keyed || has('counts.apiKey')) && {
       key: 'keys',
       header: l.t('machines.keys'),
       needs: [],
@@ -89,7 +91,7 @@ export function accountColumns({ l, has, toggle, menu }: AccountColumnsOptions):
         return statusCell({ glyph: enabled ? 'succeeded' : 'paused' }, l.t(enabled ? 'machines.on' : 'machines.off'));
       },
     },
-    {
+    (keyed || has('lastActive')) && {
       key: 'used',
       header: l.t('machines.lastUsed'),
       needs: [],
@@ -102,7 +104,7 @@ export function accountColumns({ l, has, toggle, menu }: AccountColumnsOptions):
         return row.kind === 'key' && !at ? html`<span class="c-muted">${l.t('keys.usedNever')}</span>` : timeCell(at, l, Date.now());
       },
     },
-    has('createdBy.name') && {
+    has('createdBy') && {
       key: 'owner',
       header: l.t('column.owner'),
       needs: [],

@@ -111,6 +111,7 @@ export class ServiceAccounts extends PeopleList<'serviceAccount'> {
       const columns = accountColumns({
         l,
         has: (field) => screen.has(field),
+        keyed: this.#keyed,
         toggle: (account) => this.#toggle(account),
         menu: (row) => this.#menu(row),
       });

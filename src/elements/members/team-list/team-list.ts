@@ -262,7 +262,7 @@ export class TeamList extends PeopleList<'team'> {
   #columns(): readonly Column<TeamRow>[] {
     const { l, screen } = this;
     const counted = screen.has('counts.member') || screen.has('size.value');
-    const roles = screen.has('roles.role.name');
+    const roles = screen.has('roles');
     if (this.#made?.locale === l.locale && this.#made.counted === counted && this.#made.roles === roles) return this.#made.columns;
     const all: readonly (Column<TeamRow> | undefined)[] = [
       {
