@@ -51,6 +51,8 @@ export interface RunOptions extends WriteOptions {
   undo?: Change | 'auto';
   /** The element tells a failure itself, beside what was typed. */
   quiet?: boolean;
+  /** What hosts are told instead of the change: without values that are write-only within it. */
+  told?: Change;
 }
 
 /**
@@ -101,10 +103,11 @@ export class Changes {
   async run(change: Change, options: RunOptions = {}): Promise<Operation> {
     const { writer } = this.#control;
     const host = this.#host;
-    if (!writer || !(await dispatch(host, new BeforeChangeEvent(change)).allowed())) return { state: 'cancelled' };
+    const told = options.told ?? change;
+    if (!writer || !(await dispatch(host, new BeforeChangeEvent(told)).allowed())) return { state: 'cancelled' };
     const undo = options.undo === 'auto' ? writer.inverse(change) : options.undo;
     const operation = await writer.write(change, options);
-    this.#tell(change, operation, options, undo);
+    this.#tell(told, operation, options, undo);
     return operation;
   }
 

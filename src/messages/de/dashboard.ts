@@ -43,7 +43,6 @@ export const dashboard = {
   'palette.title': 'Alles finden',
   'palette.open': 'Suchen',
   'palette.field': 'Modell, Lauf, Person oder Aktion suchen',
-  'palette.hint': 'Tippen Sie, um hier alles zu durchsuchen',
   'palette.none': 'Nichts heißt so',
   'palette.go': 'Gehe zu',
   'palette.actions': 'Aktionen',

@@ -45,7 +45,6 @@ export const dashboard = {
   'palette.title': 'Find anything',
   'palette.open': 'Find',
   'palette.field': 'Find a model, a run, a person, an action',
-  'palette.hint': 'Type to search everything here',
   'palette.none': 'Nothing is called so',
   'palette.go': 'Go to',
   'palette.actions': 'Actions',

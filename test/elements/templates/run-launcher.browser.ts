@@ -125,9 +125,14 @@ describe('run launcher', () => {
     await press(second.launcher, 'Start over');
     await until(() => value(second.launcher, '/window_days') === '90', 'the defaults');
     await typeIn(second.launcher, field('/warehouse_password'), 'sesame-9');
+    const told: unknown[] = [];
+    for (const type of ['inlay-before-run-template-launch', 'inlay-run-template-launch-done'])
+      second.launcher.addEventListener(type, (event) => told.push((event as Event & { change: unknown }).change));
     await launch(second.launcher);
     await until(() => second.opened.length, 'the run');
     expect(JSON.stringify(second.written)).to.include('sesame-9');
+    expect(told).to.have.length(2);
+    expect(JSON.stringify(told)).to.include('window_days').and.not.to.include('sesame-9');
     expect(Object.values(Object.fromEntries(kept)).some((one) => one !== null && JSON.stringify(one).includes('window_days'))).to.equal(
       false,
     );

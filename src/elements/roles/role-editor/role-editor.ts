@@ -81,6 +81,7 @@ export class RoleEditor extends InlayElement {
   @state() private selected: Right | undefined;
   @state() private said = '';
 
+  /** @internal */
   readonly changes = new Changes(this);
   #role = new EntityController(this, 'role', () => this.roleId);
   #included = new IncludedController(this, () => this.#role.answer);

@@ -250,6 +250,8 @@ export class RunLauncher extends InlayElement {
     const operation = await this.#changes.run(this.#attempt.change, {
       quiet: true,
       done: this.l.t('launcher.done', { name: template.name }),
+      // A host's own scripts and logs get no password.
+      told: { ...this.#attempt.change, input: launchInput(form.shown, this.options, this.#takes) },
     });
     if (operation.state === 'failed') await this.#refused(operation);
     else if (operation.state !== 'cancelled') this.#started(template, operation);
