@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Type } from '../../contract/index.ts';
 import type { View } from '../../session/core/view.ts';
@@ -30,9 +30,14 @@ export abstract class ListElement<T extends Type> extends InlayElement {
     return this.screen.list.view;
   }
 
+  /** Between the filters and the rows. */
+  protected get above(): unknown {
+    return nothing;
+  }
+
   override render(): TemplateResult {
     const { screen } = this;
-    return html`<div class="page" @keydown=${screen.keys}>${screen.header()}${screen.toolbar()}${screen.body()}</div>
+    return html`<div class="page" @keydown=${screen.keys}>${screen.header()}${screen.toolbar()}${this.above}${screen.body()}</div>
       ${screen.bulk.dialog()}${screen.changes.toasts()}`;
   }
 }

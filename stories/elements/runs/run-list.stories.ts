@@ -21,6 +21,9 @@ export const Ready: Story = {
   play: async ({ canvasElement }) => {
     const element = await seeState(canvasElement, tag, 'ready');
     const link = await see<HTMLAnchorElement>(element, '.row a');
+    const strip = await see(element, '.over-time');
+    strip.querySelector('summary')?.click();
+    await see(strip, 'th[scope=row]', 'Nov 24');
     ensure(/\/runs\/run-/.test(link.getAttribute('href') ?? ''), `The name leads to the run, not to ${link.href}`);
   },
 };

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Run } from '../../../contract/index.ts';
 import { actionsCell, linkCell, nameCell, none, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { workflowIcon } from '../../../ui/icons/index.ts';
@@ -7,7 +7,10 @@ import { glyphLabel, runState } from '../../base/phases.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
+import { plainTable } from '../../base/details.styles.ts';
 import { RunLife } from '../life.ts';
+import { RunsOverTime } from './over-time.ts';
+import { runListStyles } from './run-list.styles.ts';
 
 /**
  * The runs of the project in scope, the newest first: state, duration, who; what runs is seen to run.
@@ -36,6 +39,7 @@ import { RunLife } from '../life.ts';
  */
 export class RunList extends ListElement<'run'> {
   static readonly tag = 'inlay-run-list';
+  static override styles: CSSResultGroup = [ListElement.styles, plainTable, runListStyles];
 
   protected readonly screen: ListScreen<'run'> = new ListScreen<'run'>(this, {
     type: 'run',
@@ -58,8 +62,14 @@ export class RunList extends ListElement<'run'> {
   #life = new RunLife(this, this.screen.changes);
   #made: { columns: readonly Column<Run>[]; locale: string } | undefined;
 
+  #overTime = new RunsOverTime(this);
+
   override render(): TemplateResult {
     return html`${super.render()}${this.#life.dialogs()}`;
+  }
+
+  protected override get above(): unknown {
+    return this.#overTime.render();
   }
 
   /** Made once a language: a new array makes the table draw every cell anew. */
