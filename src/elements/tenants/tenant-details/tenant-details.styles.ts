@@ -56,16 +56,24 @@ export const tenantDetailsStyles = css`
   }
   .usage {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(calc(120 * var(--i-u)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(calc(150 * var(--i-u)), 1fr));
     gap: var(--i-5);
   }
   .usage > div {
     display: grid;
     gap: var(--i-1);
+    align-content: start;
+    white-space: nowrap;
+  }
+  .usage .label::first-letter {
+    text-transform: uppercase;
   }
   .usage .value {
     font: var(--i-text-lg);
     font-weight: 600;
+  }
+  .usage .label {
+    display: block;
   }
   .usage .label,
   .usage .of {
