@@ -60,7 +60,8 @@ export const memberStyles: CSSResultGroup = [
       .page-header:has(+ .tabs) .actions {
         inline-size: auto;
       }
-      .seats-beside {
+      .seats-beside,
+      .button.export {
         display: none;
       }
       .seats-below {

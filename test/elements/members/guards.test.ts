@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { HeldRole, Member } from '../../../src/contract/index.ts';
+import { csvOf } from '../../../src/elements/members/member-list/export.ts';
 import { freeSeats, guards, rolesAfter, rolesWith, sameRoles, type Facts } from '../../../src/elements/members/guards.ts';
 
 const held = (id: string, source?: HeldRole['source']): HeldRole => ({ role: { type: 'role', id }, ...(source ? { source } : {}) });
@@ -78,5 +79,21 @@ describe('seats', () => {
     assert.equal(freeSeats({ seats: { value: 52, unit: '1', limit: 50 } }), 0);
     assert.equal(freeSeats({ seats: { value: 52, unit: '1' } }), undefined);
     assert.equal(freeSeats(undefined), undefined);
+  });
+});
+
+describe('exported members', () => {
+  it('are a table that no spreadsheet takes for formulas', () => {
+    const csv = csvOf([
+      {
+        ...member('=1+1', held('owner'), held('viewer', 'team')),
+        email: 'a@b.example',
+        teams: [{ type: 'team', id: 't', name: 'a, "b"' }],
+      },
+    ]);
+    const [head, row, end] = csv.split('\r\n');
+    assert.equal(head, 'name,email,roles,sources,teams,enabled,mfa,joined,lastActive');
+    assert.equal(row, `'=1+1,a@b.example,owner; viewer,direct; team,"a, ""b""",,,,`);
+    assert.equal(end, '');
   });
 });

@@ -1,11 +1,22 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Field, Filter, Member, Query, Ref, Type } from '../../../contract/index.ts';
+import type { MessageKey } from '../../../messages/index.ts';
 import { ReadController } from '../../../session/controllers/index.ts';
 import { listKey } from '../../../session/core/keys.ts';
 import type { View } from '../../../session/core/view.ts';
 import { button } from '../../../ui/controls.ts';
-import { checkIcon, pauseIcon, shieldIcon, trash2Icon, userPlusIcon, usersIcon, xIcon } from '../../../ui/icons/index.ts';
+import {
+  checkIcon,
+  downloadIcon,
+  pauseIcon,
+  shieldIcon,
+  trash2Icon,
+  userPlusIcon,
+  usersIcon,
+  xIcon,
+  type Icon,
+} from '../../../ui/icons/index.ts';
 import { tabPanel, tabs } from '../../../ui/tabs/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { TabChangeEvent } from '../../base/details.ts';
@@ -20,6 +31,7 @@ import { ofPlace, People } from '../people.ts';
 import { PickDialog } from '../pick-dialog.ts';
 import { allMatching, loadedOf } from './all-matching.ts';
 import { memberColumns } from './columns.ts';
+import { csvOf, download } from './export.ts';
 import { MemberActions } from './member-actions.ts';
 
 export const MEMBER_TABS = ['members', 'invitations', 'requests', 'teams', 'service-accounts'] as const;
@@ -156,7 +168,7 @@ export class MemberList extends ListElement<'member'> {
             <h2 class="page-title">${l.t(offered.length === 1 ? `members.tab.${selected}` : 'members.title')}</h2>
             ${selected === 'members' ? this.#seats('seats-below') : nothing}
           </div>
-          <div class="actions">${this.#inviteButton(selected)}<slot name="actions"></slot></div>
+          <div class="actions">${this.#exportButton(selected)}${this.#inviteButton(selected)}<slot name="actions"></slot></div>
         </header>
         ${
           offered.length > 1
@@ -188,6 +200,12 @@ export class MemberList extends ListElement<'member'> {
   #seats(kind: string): TemplateResult | typeof nothing {
     const { seats } = this.#people;
     return seats ? html`<span class=${kind}>${this.l.t('members.seats', { taken: seats.taken, limit: seats.limit })}</span>` : nothing;
+  }
+
+  #exportButton(tab: MemberTab): unknown {
+    if (tab !== 'members' || this.view.kind !== 'ready') return nothing;
+    const busy = this.collecting !== undefined;
+    return button({ label: this.l.t('members.export'), icon: downloadIcon, kind: 'export', busy, click: () => void this.#export() });
   }
 
   #inviteButton(tab: MemberTab): unknown {
@@ -280,6 +298,8 @@ export class MemberList extends ListElement<'member'> {
     const remove = changes.offer('delete', { type: 'member' });
     const more = list.total && list.total.count > members.length ? list.total : undefined;
     const busy = this.#batch.running || this.collecting !== undefined;
+    const act = (label: MessageKey, icon: Icon, { disabled }: { disabled?: string }, click: () => void, kind = ''): TemplateResult =>
+      button({ label: l.t(label), icon, kind: `ghost small ${kind}`, disabled, busy, click });
     return html`<div class="over-list">
       <div class="selection-bar" role="toolbar" aria-label=${l.t('bulk.bar')}>
         <span class="count-selected" role="status"
@@ -295,52 +315,22 @@ export class MemberList extends ListElement<'member'> {
                 click: () => void this.#selectAll(),
               })
             : nothing
-        }<span class="rule"></span> ${
+        }<span class="rule"></span>${
           update && this.#people.roles.length
-            ? button({
-                label: l.t('members.changeRoles'),
-                icon: shieldIcon,
-                kind: 'ghost small',
-                disabled: update.disabled,
-                busy,
-                click: () => this.#actions.changeRoles(members),
-              })
+            ? act('members.changeRoles', shieldIcon, update, () => this.#actions.changeRoles(members))
             : nothing
         }${
           update && this.#people.teams.length
-            ? button({
-                label: l.t('members.changeTeams'),
-                icon: usersIcon,
-                kind: 'ghost small',
-                disabled: update.disabled,
-                busy,
-                click: () => this.#actions.changeTeams(members),
-              })
+            ? act('members.changeTeams', usersIcon, update, () => this.#actions.changeTeams(members))
             : nothing
         }${
           update && members.some(({ enabled }) => enabled)
-            ? button({
-                label: l.t('members.deactivate'),
-                icon: pauseIcon,
-                kind: 'ghost small',
-                disabled: update.disabled,
-                busy,
-                click: () => this.#actions.setEnabled(members, false),
-              })
+            ? act('members.deactivate', pauseIcon, update, () => this.#actions.setEnabled(members, false))
             : nothing
-        }${
-          remove
-            ? button({
-                label: l.t('members.remove'),
-                icon: trash2Icon,
-                kind: 'ghost small danger-text',
-                disabled: remove.disabled,
-                busy,
-                click: () => this.#actions.remove(members),
-              })
-            : nothing
-        }<span class="rule"></span
-        >${button({ label: l.t('list.clearSelection'), icon: xIcon, kind: 'ghost small', click: () => this.#select(new Set()) })}<kbd
+        }${remove ? act('members.remove', trash2Icon, remove, () => this.#actions.remove(members), 'danger-text') : nothing}<span
+          class="rule"
+        ></span>
+        ${button({ label: l.t('list.clearSelection'), icon: xIcon, kind: 'ghost small', click: () => this.#select(new Set()) })}<kbd
           class="kbd"
           >Esc</kbd
         >
@@ -366,10 +356,22 @@ export class MemberList extends ListElement<'member'> {
     dispatch(this, new SelectionChangeEvent(selection));
   }
 
-  /** Beyond what is loaded: all that the search and the filters match. */
   async #selectAll(): Promise<void> {
+    const all = await this.#everyone();
+    if (!all) return;
+    this.picked = new Map(all.map((member) => [`member/${member.id}`, member]));
+    this.#select(new Set(this.picked.keys()));
+  }
+
+  async #export(): Promise<void> {
+    const all = await this.#everyone();
+    if (all) download('members.csv', csvOf(all));
+  }
+
+  /** Beyond what is loaded: all that the search and the filters match. Undefined: it could not be read, or is no longer wanted. */
+  async #everyone(): Promise<Member[] | undefined> {
     const { connection } = this.screen.list;
-    if (!connection) return;
+    if (!connection) return undefined;
     this.#collect?.abort();
     const collect = new AbortController();
     this.#collect = collect;
@@ -377,11 +379,10 @@ export class MemberList extends ListElement<'member'> {
     const filter = this.screen.filters.filter(this.filters);
     const query = { ...this.#people.within('member'), ...(this.search ? { search: this.search } : {}), ...(filter ? { filter } : {}) };
     try {
-      const all = await allMatching(connection, query as Query<Field<'member'>>, (count) => (this.collecting = count), collect.signal);
-      this.picked = new Map(all.map((member) => [`member/${member.id}`, member]));
-      this.#select(new Set(this.picked.keys()));
+      return await allMatching(connection, query as Query<Field<'member'>>, (count) => (this.collecting = count), collect.signal);
     } catch {
       if (!collect.signal.aborted) this.screen.changes.tell(this.l.t('members.collectFailed'), 'danger');
+      return undefined;
     } finally {
       if (this.#collect === collect) this.collecting = undefined;
     }
