@@ -42,9 +42,10 @@ export class Filters {
       const caps = this.#field(field);
       if (!values.length || !caps) return [];
       const op = caps.ops?.includes('has') ? 'has' : 'eq';
-      if (values.length === 1) return [{ op, field, value: values[0] as Scalar }];
-      if (caps.ops?.includes('in')) return [{ op: 'in', field, value: [...values] }];
-      return [{ op: 'or', args: values.map((value) => ({ op, field, value })) }];
+      const typed = values.map((value) => scalarOf(value, caps));
+      if (typed.length === 1) return [{ op, field, value: typed[0] as Scalar }];
+      if (caps.ops?.includes('in')) return [{ op: 'in', field, value: typed }];
+      return [{ op: 'or', args: typed.map((value) => ({ op, field, value })) }];
     });
     return terms.length > 1 ? { op: 'and', args: terms } : terms[0];
   }
@@ -106,3 +107,9 @@ export class Filters {
 }
 
 export type Facets = Record<string, { value: Scalar; label?: string; count: number }[]> | undefined;
+
+/** What was chosen is text, in an address too; the backend is asked in its field's own kind. */
+function scalarOf(text: string, { kind }: FieldCaps): Scalar {
+  if (kind === 'boolean') return text === 'true';
+  return kind === 'number' ? Number(text) : text;
+}

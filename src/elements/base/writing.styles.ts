@@ -93,7 +93,11 @@ export const writingStyles: CSSResultGroup = [
         margin-block-end: 0;
       }
       .selection-bar .button:not(.clear) .label {
-        display: none;
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
       }
       .selection-bar .rule {
         display: none;

@@ -59,7 +59,7 @@ function showModal(element: Element | undefined): void {
     opened.push(element);
     element.showModal();
     // Not the ×, which comes first: what is to be filled in, else the way back.
-    const first = ['[autofocus]', '.body :is(input, select, textarea, button, a[href])', 'footer .button', 'header button'];
+    const first = ['[autofocus]', '.body :is(input, select, textarea, button, a[href]):not(:disabled)', 'footer .button', 'header button'];
     first
       .map((selector) => element.querySelector<HTMLElement>(selector))
       .find(Boolean)
