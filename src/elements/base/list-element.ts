@@ -38,6 +38,6 @@ export abstract class ListElement<T extends Type> extends InlayElement {
   override render(): TemplateResult {
     const { screen } = this;
     return html`<div class="page" @keydown=${screen.keys}>${screen.header()}${screen.toolbar()}${this.above}${screen.body()}</div>
-      ${screen.bulk.dialog()}${screen.changes.toasts()}`;
+      ${screen.batch.render()}${screen.changes.toasts()}`;
   }
 }

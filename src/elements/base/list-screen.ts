@@ -8,7 +8,8 @@ import { footerBar, rangeText, type Total } from '../../ui/footer.ts';
 import { chevronLeftIcon, chevronRightIcon, type Icon } from '../../ui/icons/index.ts';
 import { columnChooser, type Column, type TableSelectEvent, type TableSort, type TableSortEvent } from '../../ui/table/index.ts';
 import { html as staticHtml, tags } from '../../ui/tags.ts';
-import { Bulk, type BulkAction } from './bulk.ts';
+import { Batch } from './batch.ts';
+import { selectionBar, type BulkAction } from './bulk.ts';
 import { Changes } from './changes.ts';
 import { dispatch, InlayEvent } from './events.ts';
 import { Filters, type Chosen, type FilterField } from './filters.ts';
@@ -87,7 +88,8 @@ export class ListScreen<T extends Type> {
   readonly list: ListController<T>;
   readonly filters: Filters;
   readonly changes: Changes;
-  readonly bulk: Bulk<Resources[T]>;
+  /** Changes to many rows that are under way. */
+  readonly batch: Batch;
   #host: ListHost;
   #words: ListWords<T>;
   #store: StoreController;
@@ -102,7 +104,7 @@ export class ListScreen<T extends Type> {
     this.#store = new StoreController(host);
     this.list = new ListController(host, words.type, () => this.#query());
     this.changes = new Changes(host);
-    this.bulk = new Bulk(host, this.changes);
+    this.batch = new Batch(host, this.changes);
     this.filters = new Filters(host, words.type, words.filters, () => this.list.caps);
     host.addController({ hostDisconnected: () => clearTimeout(this.#timer) });
   }
@@ -206,7 +208,9 @@ export class ListScreen<T extends Type> {
 
   #bulkBar(): unknown {
     const actions = this.#words.bulk?.() ?? [];
-    return actions.length ? this.bulk.bar(this.selected, actions, () => this.#select(new Set())) : nothing;
+    return actions.length
+      ? selectionBar(this.#host, { rows: this.selected, actions, batch: this.batch, clear: () => this.#select(new Set()) })
+      : nothing;
   }
 
   get #narrowed(): boolean {

@@ -92,7 +92,7 @@ export const writingStyles: CSSResultGroup = [
         justify-content: space-between;
         margin-block-end: 0;
       }
-      .selection-bar .button:not(.clear) .label {
+      .selection-bar .button:has(.icon) .label {
         position: absolute;
         inline-size: 1px;
         block-size: 1px;

@@ -68,17 +68,6 @@ export const memberStyles: CSSResultGroup = [
         display: block;
       }
     }
-    @container (inline-size < 480px) {
-      /* Out of sight, but still the button's name. */
-      .selection-bar .button > .label {
-        display: block;
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-    }
     .page-header + .tabs {
       margin-block-start: calc(-6 * var(--i-u));
     }

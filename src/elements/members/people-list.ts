@@ -25,6 +25,6 @@ export abstract class PeopleList<T extends Type> extends ListElement<T> {
     return html`<div class=${headless ? 'page headless' : 'page'} @keydown=${screen.keys}>
         ${headless ? nothing : screen.header()}${screen.toolbar(headless && action !== nothing ? html`<span class="end-of-line">${action}</span>` : nothing)}${this.body()}
       </div>
-      ${this.dialogs()}${screen.bulk.dialog()}${screen.changes.toasts()}`;
+      ${this.dialogs()}${screen.batch.render()}${screen.changes.toasts()}`;
   }
 }

@@ -76,12 +76,6 @@ export const members = {
   'members.collecting': ({ count }, intl) => `Wird ausgewählt, bisher ${intl.number(Number(count))}`,
   'members.collectFailed': 'Nicht alle konnten gelesen werden; es ist nichts geschehen',
   'members.export': 'Exportieren',
-  'members.batch.ended': ({ count, total }, intl) => `${intl.number(Number(count))} von ${intl.number(Number(total))} erledigt.`,
-  'members.batch.leaves': ({ count }, intl) => `${counted(intl, count, 'davon bleibt', 'davon bleiben')} ausgenommen:`,
-  'members.batch.rows': 'Ergebnis je Zeile',
-  'members.batch.more': ({ count }, intl) => `und ${intl.number(Number(count))} weitere`,
-  'members.batch.done': 'Erledigt',
-  'members.batch.stopped': 'Angehalten, bevor es gesendet wurde',
 
   // Einladen
   'invite.verb': 'Einladen',

@@ -15,10 +15,13 @@ export const actions = {
   // The same change to many rows
   'bulk.bar': 'Actions for the selected rows',
   'bulk.none': 'None of the selected rows can have this now',
-  'bulk.failed': 'What failed',
   'bulk.progress': ({ count, total }, intl) => `${intl.number(Number(count))} of ${intl.number(Number(total))} done`,
-  'bulk.ended': ({ count, total }, intl) =>
-    `${intl.number(Number(count))} of ${intl.number(Number(total))} done. What failed is listed with its reason; nothing is done twice when you try again.`,
+  'bulk.ended': ({ count, total }, intl) => `${intl.number(Number(count))} of ${intl.number(Number(total))} done.`,
+  'bulk.leaves': ({ count }, intl) => `${counted(intl, count, 'of them is', 'of them are')} left out:`,
+  'bulk.rows': 'Result for each',
+  'bulk.more': ({ count }, intl) => `and ${intl.number(Number(count))} more`,
+  'bulk.done': 'Done',
+  'bulk.stopped': 'Stopped before it was sent',
   'bulk.retry': ({ count }, intl) => `Try ${counted(intl, count, 'row', 'rows')} again`,
 
   // Small forms

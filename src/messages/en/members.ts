@@ -75,12 +75,6 @@ export const members = {
   'members.collecting': ({ count }, intl) => `Selecting, ${intl.number(Number(count))} so far`,
   'members.collectFailed': 'Not all of them could be read, so nothing was done',
   'members.export': 'Export',
-  'members.batch.ended': ({ count, total }, intl) => `${intl.number(Number(count))} of ${intl.number(Number(total))} done.`,
-  'members.batch.leaves': ({ count }, intl) => `${counted(intl, count, 'of them is', 'of them are')} left out:`,
-  'members.batch.rows': 'Result for each',
-  'members.batch.more': ({ count }, intl) => `and ${intl.number(Number(count))} more`,
-  'members.batch.done': 'Done',
-  'members.batch.stopped': 'Stopped before it was sent',
 
   // Inviting
   'invite.verb': 'Invite',

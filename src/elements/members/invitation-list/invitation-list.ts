@@ -21,7 +21,7 @@ import type { Column } from '../../../ui/table/index.ts';
 import { whoCell } from '../../base/cells.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { DangerDialog } from '../../base/removal.ts';
-import { Batch } from '../batch.ts';
+import { Batch } from '../../base/batch.ts';
 import { cssId, linksCell } from '../cells.ts';
 import { InviteDialog } from '../invite/invite-dialog.ts';
 import { ofPlace, People } from '../people.ts';

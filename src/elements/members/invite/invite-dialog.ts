@@ -9,7 +9,7 @@ import { shieldIcon, uploadIcon, usersIcon, type Icon } from '../../../ui/icons/
 import { menuButton } from '../../../ui/menu/menu.ts';
 import type { Changes } from '../../base/changes.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
-import type { Batch, Task } from '../batch.ts';
+import type { Batch, Task } from '../../base/batch.ts';
 import { rolesWith, sameRoles } from '../guards.ts';
 import type { People } from '../people.ts';
 import { addressesOf } from './csv.ts';

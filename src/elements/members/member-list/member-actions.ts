@@ -6,7 +6,7 @@ import type { Changes } from '../../base/changes.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
 import type { DangerDialog } from '../../base/removal.ts';
 import { remedyText } from '../../base/views.ts';
-import type { Batch, Task } from '../batch.ts';
+import type { Batch, Task } from '../../base/batch.ts';
 import { sourceText } from '../cells.ts';
 import { guards, isOwn, rolesAfter, rolesWith, sameRoles, type Wanted } from '../guards.ts';
 import type { People } from '../people.ts';

@@ -24,7 +24,7 @@ import { dispatch } from '../../base/events.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { ListScreen, SelectionChangeEvent } from '../../base/list-screen.ts';
 import { DangerDialog } from '../../base/removal.ts';
-import { Batch } from '../batch.ts';
+import { Batch } from '../../base/batch.ts';
 import { InviteDialog } from '../invite/invite-dialog.ts';
 import { memberStyles } from '../members.styles.ts';
 import { ofPlace, People } from '../people.ts';

@@ -94,7 +94,7 @@ export class RoleList extends ListElement<'role'> {
         ${screen.header()}${screen.toolbar(this.#layouts())}
         ${beside ? html`${viewStrip(this.view, l, screen.list.refresh) ?? nothing}${this.#sideBySide.render(screen.list.items(MODELS), model, l)}` : screen.body()}
       </div>
-      ${screen.bulk.dialog()}${screen.changes.toasts()}${this.#life.dialogs()}`;
+      ${screen.batch.render()}${screen.changes.toasts()}${this.#life.dialogs()}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -3,9 +3,9 @@ import type { Change, Operation } from '../../contract/index.ts';
 import { button } from '../../ui/controls.ts';
 import { dialog } from '../../ui/dialog/dialog.ts';
 import { circleCheckIcon, circleXIcon, lockIcon } from '../../ui/icons/index.ts';
-import type { Changes } from '../base/changes.ts';
-import type { InlayElement } from '../base/inlay-element.ts';
-import { remedyText } from '../base/views.ts';
+import type { Changes } from './changes.ts';
+import type { InlayElement } from './inlay-element.ts';
+import { remedyText } from './views.ts';
 
 /** Changes sent at a time: few enough that the progress is seen. */
 const AT_A_TIME = 200;
@@ -158,7 +158,7 @@ export class Batch {
         <p>${question}</p>
         ${
           refused.length
-            ? html`<p class="muted">${l.t('members.batch.leaves', { count: refused.length })}</p>
+            ? html`<p class="muted">${l.t('bulk.leaves', { count: refused.length })}</p>
                 ${this.#list(refused)}`
             : nothing
         }
@@ -183,15 +183,15 @@ export class Batch {
     const shown = this.#rows.filter((row) => this.#work?.each || row.refused || isFailed(row));
     // What needs a look comes first.
     shown.sort((a, b) => rank(a) - rank(b));
-    return html`<p role="status">${l.t('members.batch.ended', { count: went, total: this.#rows.length })}</p>
+    return html`<p role="status">${l.t('bulk.ended', { count: went, total: this.#rows.length })}</p>
       ${shown.length ? this.#list(shown) : nothing}`;
   }
 
   #list(rows: readonly Row[]): TemplateResult {
     const { l } = this.#host;
-    return html`<ul class="results" tabindex="0" aria-label=${l.t('members.batch.rows')}>
+    return html`<ul class="results" tabindex="0" aria-label=${l.t('bulk.rows')}>
       ${rows.slice(0, LISTED).map((row) => this.#row(row))}
-      ${rows.length > LISTED ? html`<li>${l.t('members.batch.more', { count: rows.length - LISTED })}</li>` : nothing}
+      ${rows.length > LISTED ? html`<li>${l.t('bulk.more', { count: rows.length - LISTED })}</li>` : nothing}
     </ul>`;
   }
 
@@ -204,7 +204,7 @@ export class Batch {
       refused ??
       (failed && problem
         ? `${problem.title} ${remedyText(problem, l)}`
-        : l.t(answer?.state === 'cancelled' ? 'members.batch.stopped' : 'members.batch.done'));
+        : l.t(answer?.state === 'cancelled' ? 'bulk.stopped' : 'bulk.done'));
     const icon = refused ? lockIcon : failed ? circleXIcon : circleCheckIcon;
     return html`<li class=${refused ? 'refused' : failed ? 'failed' : 'done'}>
       ${icon(14)}<b><bdi>${name}</bdi></b
