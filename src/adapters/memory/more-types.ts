@@ -30,6 +30,7 @@ export function moreTypes(read: TypeCaps<string>): { [T in Type]?: TypeCaps<stri
         'roles.name': text({ facet: true }),
         'teams.name': text(),
         url: text(),
+        mine: flag(),
       },
       search: { fields: ['email'], match: 'contains' },
     },
