@@ -283,6 +283,8 @@ export function types(countless: boolean): { [T in Type]?: TypeCaps<string> } {
         ended: time(),
         source: text(),
         worker: text(),
+        attempt: number(),
+        attempts: shown('list'),
         'run.id': id('run'),
         'inputs.*': shown('map'),
         'outputs.*': shown('map'),

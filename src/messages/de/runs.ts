@@ -61,4 +61,5 @@ export const runs = {
   'run.live.lost': 'Der laufende Strom ist unterbrochen. Was Sie sehen, wird alle paar Sekunden erneut geholt, bis er wieder da ist.',
   'run.timeline.label': 'Wann jeder Schritt lief',
   'run.waitsFor': ({ names }) => `wartet auf ${names}`,
+  'run.attempts': 'Versuche',
 } satisfies Record<keyof typeof english, Message>;

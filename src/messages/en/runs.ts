@@ -61,4 +61,5 @@ export const runs = {
   'run.live.lost': 'The live stream is interrupted. What you see is asked for every few seconds until it is back.',
   'run.timeline.label': 'When each step ran',
   'run.waitsFor': ({ names }) => `waits for ${names}`,
+  'run.attempts': 'Attempts',
 } satisfies Record<string, Message>;

@@ -67,6 +67,22 @@ const running = async (): Promise<string> => {
   const page = await session.list('run', { filter: { op: 'eq', field: 'phase', value: 'running' }, limit: 1 });
   return page.items[0]?.id ?? '';
 };
+/** A step that was tried again, and the run that it is of. */
+const triedAgain = async (): Promise<unknown> => {
+  const session = await ready().connect(SCOPE);
+  for (const one of (await session.list('run', { limit: 50 })).items) {
+    const step = (await session.list('step', { of: one, limit: 50 })).items.find(({ attempts }) => attempts);
+    if (step) return html`<inlay-run-details run-id=${one.id} step-id=${step.id}></inlay-run-details>`;
+  }
+  throw new globalThis.Error('No step was tried again');
+};
+export const Attempts: Story = {
+  render: () => withProvider(ready(), whenThere(triedAgain())),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await see(element, '.attempts li', 'out of memory');
+  },
+};
 /** Shown to be stopping at once, and stopped as the backend tells. */
 export const Stopped: Story = {
   render: () => withProvider(ready(), html`<inlay-run-details run-id=${whenThere(running())}></inlay-run-details>`),

@@ -1,4 +1,4 @@
-import type { Json, Link, Pipeline, Run, Stack, Step } from '../../../contract/index.ts';
+import type { Json, Link, Pipeline, Run, Stack, Step, StepPhase } from '../../../contract/index.ts';
 import type { Layout } from './layout.ts';
 import { artifactVersionLink, authorOf, pipelineLink, runLink, stepLink, versionLink } from './links.ts';
 import { modelVersion } from './models.ts';
@@ -123,6 +123,7 @@ export function step(layout: Layout, runOf: number, index: number, now: number, 
     const links = madeBy(layout, runOf, before, plan).map((made) => artifactVersionLink(layout, made));
     if (links.length > 0) inputs[plan.steps[before]?.name ?? 'input'] = links;
   }
+  const attempts = attemptsOf(layout, runOf, index, planned, phase, now);
   return {
     type: 'step',
     id: link.id,
@@ -131,7 +132,8 @@ export function step(layout: Layout, runOf: number, index: number, now: number, 
     parent: runLink(layout, runOf),
     phase,
     status: WORDS[phase] ?? phase,
-    attempt: 1,
+    attempt: Math.max(1, attempts.length),
+    ...(attempts.length > 1 ? { attempts } : {}),
     created: iso(plan.created),
     ...(begunAt === undefined ? {} : { started: iso(begunAt) }),
     ...(endedAt === undefined ? {} : { ended: iso(endedAt) }),
@@ -143,6 +145,26 @@ export function step(layout: Layout, runOf: number, index: number, now: number, 
     outputs: outputs.length > 0 ? { output: outputs } : {},
     logSources: ['step'],
   };
+}
+
+/** One step in eleven ran out of memory first, and was tried again with half the batch. */
+function attemptsOf(
+  layout: Layout,
+  runOf: number,
+  index: number,
+  { start, end }: Plan['steps'][number],
+  phase: StepPhase,
+  now: number,
+): NonNullable<Step['attempts']> {
+  if (start === undefined || start > now) return [];
+  const again = start + Math.round(((end ?? now) - start) * 0.3);
+  const ended = end !== undefined && end <= now ? { ended: iso(end) } : {};
+  if (phase === 'cached' || end === undefined || again > now || mix('attempts', layout.slotOfRun(runOf), index) % 11 !== 0)
+    return [{ phase, started: iso(start), ...ended }];
+  return [
+    { phase: 'failed', started: iso(start), ended: iso(again), message: 'CUDA out of memory: tried to allocate 2.40 GiB' },
+    { phase, started: iso(again), ...ended },
+  ];
 }
 
 export function stepIndex(layout: Layout, id: string, now: number): { run: number; step: number } | undefined {

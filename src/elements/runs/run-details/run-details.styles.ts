@@ -49,6 +49,19 @@ export const runStyles = css`
     font: var(--i-text-xs);
     font-weight: 500;
   }
+  .attempts {
+    display: grid;
+    gap: var(--i-2);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .attempts > li {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--i-4);
+  }
   .step > .log {
     display: flex;
     flex-direction: column;

@@ -6,7 +6,7 @@ import { xIcon } from '../../../ui/icons/index.ts';
 import { banner } from '../../../ui/states/states.ts';
 import { facts, linkTo } from '../../base/details.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
-import { durationOf, runState } from '../../base/phases.ts';
+import { durationOf, glyphLabel, runGlyph, runState } from '../../base/phases.ts';
 
 /** What one step did: its state and times, why it failed, what went in and came out. */
 export function stepPanel(step: Step, { l, links }: InlayElement, close: () => void): TemplateResult {
@@ -43,7 +43,7 @@ export function stepPanel(step: Step, { l, links }: InlayElement, close: () => v
       [l.t('run.attempt'), step.attempt && step.attempt > 1 ? l.intl.number(step.attempt) : undefined],
       [l.t('run.worker'), step.worker],
     ])}
-    ${things(l.t('run.step.inputs'), step.inputs)} ${things(l.t('run.step.outputs'), step.outputs)}
+    ${attemptsOf(step, l)} ${things(l.t('run.step.inputs'), step.inputs)} ${things(l.t('run.step.outputs'), step.outputs)}
     ${values(l.t('run.step.params'), step.params)} ${values(l.t('model.metrics'), step.metrics)}
     ${
       step.source
@@ -51,6 +51,23 @@ export function stepPanel(step: Step, { l, links }: InlayElement, close: () => v
             <pre class="mono">${step.source}</pre>`
         : nothing
     }`;
+}
+
+/** Each try, where there was more than one. */
+function attemptsOf({ attempts = [] }: Step, l: InlayElement['l']): TemplateResult | typeof nothing {
+  if (attempts.length < 2) return nothing;
+  return html`<h4>${l.t('run.attempts')}</h4>
+    <ol class="attempts">
+      ${attempts.map(({ phase, started, ended, message }) => {
+        const state = runGlyph({ phase });
+        const ms = durationOf({ ...(started ? { started } : {}), ...(ended ? { ended } : {}) }, Date.now());
+        return html`<li>
+          ${statusCell({ glyph: state }, glyphLabel(state, l), message)}<span class="numeric"
+            >${ms === undefined ? nothing : l.intl.duration(ms)}</span
+          >
+        </li>`;
+      })}
+    </ol>`;
 }
 
 /** Why it failed, and the stack under a fold. */
