@@ -65,6 +65,9 @@ export const layout = css`
     gap: var(--i-3);
     padding: 0 var(--i-gutter) var(--i-4);
   }
+  .toolbar:not(:has(*)) {
+    display: none;
+  }
   .result-line {
     display: flex;
     align-items: center;
