@@ -11,6 +11,7 @@ const policy = [
   "img-src 'self' blob: data:",
   "connect-src 'self' ws://localhost:* http://127.0.0.1:* http://localhost:* https:",
   'frame-src blob:',
+  'media-src blob:',
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

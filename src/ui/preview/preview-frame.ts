@@ -7,14 +7,14 @@ import type { Localize } from '../../messages/index.ts';
 class BlobSource extends AsyncDirective {
   #blob: Blob | undefined;
   #address: string | undefined;
-  #element: (HTMLIFrameElement | HTMLImageElement) | undefined;
+  #element: (Element & { src: string }) | undefined;
 
   render(_blob: Blob): unknown {
     return noChange;
   }
 
   override update(part: ElementPart, [blob]: [Blob]): unknown {
-    this.#element = part.element as HTMLIFrameElement | HTMLImageElement;
+    this.#element = part.element as Element & { src: string };
     if (blob !== this.#blob) {
       this.#blob = blob;
       this.#load();
@@ -61,6 +61,17 @@ export const htmlBlob = (text: string): Blob => new Blob([text], { type: 'text/h
 /** Bytes as an image; SVG too, which as an image runs no script. `type` is that of the bytes, such as `image/png`. */
 export function imageView(image: Blob, alt: string): TemplateResult {
   return html`<div class="image-view"><img alt=${alt} ${blobSource(image)} /></div>`;
+}
+
+/** A document of a kind that the browser shows by itself, such as PDF: its viewer runs apart from the page, so the frame is not sandboxed. */
+export const documentFrame = (file: Blob, title: string): TemplateResult =>
+  html`<iframe class="html-frame" referrerpolicy="no-referrer" title=${title} ${blobSource(file)}></iframe>`;
+
+/** Sound or film with the browser's controls. `refused`: it can't be played here, or the page's policy does not let it. */
+export function mediaView(media: Blob, kind: 'audio' | 'video', label: string, refused: () => void): TemplateResult {
+  return kind === 'video'
+    ? html`<video controls preload="metadata" aria-label=${label} @error=${refused} ${blobSource(media)}></video>`
+    : html`<audio controls preload="metadata" aria-label=${label} @error=${refused} ${blobSource(media)}></audio>`;
 }
 
 export const previewStyles = css`

@@ -23,6 +23,7 @@ import { kindLook } from '../kinds.ts';
 import { artifactViewerStyles } from './artifact-viewer.styles.ts';
 import { runColumns } from '../../runs/columns.ts';
 import { versionColumns } from './columns.ts';
+import { previewsStyles } from './previews.styles.ts';
 import { PreviewPane } from './preview-pane.ts';
 
 export const ARTIFACT_TABS = ['preview', 'metadata', 'runs', 'versions'] as const;
@@ -56,6 +57,7 @@ export class ArtifactViewer extends InlayElement {
     detailsStyles,
     markdownStyles,
     previewStyles,
+    previewsStyles,
     artifactViewerStyles,
   ];
 

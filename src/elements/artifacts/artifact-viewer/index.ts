@@ -7,4 +7,4 @@ export {
   type PreviewFrame,
   type Sample,
 } from './previews/previewer.ts';
-export { previewers } from './previews/registry.ts';
+export { previewers, registerPreviewer } from './previews/registry.ts';

@@ -1,28 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem, Ref, Visualization } from '../../../contract/index.ts';
+import type { FileEntry, Problem, Ref, Visualization } from '../../../contract/index.ts';
 import { BytesController, type Content } from '../../../session/controllers/index.ts';
 import { problemOf } from '../../../session/core/view.ts';
 import { button, segmented } from '../../../ui/controls.ts';
-import { bracesIcon, chartColumnIcon, downloadIcon, fileTextIcon, globeIcon, imageIcon, type Icon } from '../../../ui/icons/index.ts';
+import { downloadIcon } from '../../../ui/icons/index.ts';
 import { skeleton, strip } from '../../../ui/states/states.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
 import { remedyText, viewPanel, viewStrip } from '../../base/views.ts';
 import { PreviewError, type Note, type Preview, type Previewer, type PreviewFrame, type Sample } from './previews/previewer.ts';
-import { previewersFor } from './previews/registry.ts';
+import { headed, previewersFor } from './previews/registry.ts';
+import { fileLook } from '../file-look.ts';
 
-/** Bytes read before anyone asks for more. */
+/** Bytes read before anyone asks for more: of text, and of what a header says enough of. */
 const FIRST = 1_000_000;
+const HEAD = 65_536;
 /** Bytes read at most for a preview; beyond it there is the download. */
 const MOST = 20_000_000;
 
-const ICONS: Record<Visualization['kind'], Icon> = {
-  html: globeIcon,
-  image: imageIcon,
-  table: chartColumnIcon,
-  markdown: fileTextIcon,
-  json: bracesIcon,
-  text: fileTextIcon,
-};
+/** What can be shown: a picture that the backend made of a version, or a file of it. */
+export type Shown = Visualization | FileEntry;
 
 /** A file as it was opened. */
 interface Opened {
@@ -36,11 +32,12 @@ interface Opened {
   because?: PreviewError;
 }
 
-/** One visualization: head, strip, body. Reads its first megabyte, more when asked to, all of it only for a download. */
+/** One file or visualization: head, strip, body. Reads its beginning, more when asked to, all of it only for a download. */
 export class PreviewPane {
   #host: InlayElement;
-  #shown: () => Visualization | undefined;
-  #bytes: BytesController;
+  #shown: () => Shown | undefined;
+  #visualization: BytesController;
+  #file: BytesController;
   #of = '';
   #most = FIRST;
   #wanted: string | undefined;
@@ -48,12 +45,24 @@ export class PreviewPane {
   #downloading: AbortController | undefined;
   #problem: Problem | undefined;
 
-  constructor(host: InlayElement, shown: () => Visualization | undefined) {
+  constructor(host: InlayElement, shown: () => Shown | undefined) {
     this.#host = host;
     this.#shown = shown;
     host.addController({ hostUpdate: () => this.#follow() });
-    this.#bytes = new BytesController(host, 'visualization', shown, () => this.#most);
+    const one = (type: Shown['type']) =>
+      new BytesController(
+        host,
+        type,
+        () => ofType(shown(), type),
+        () => this.#most,
+      );
+    this.#visualization = one('visualization');
+    this.#file = one('file');
     host.addController({ hostUpdate: () => this.#open(), hostDisconnected: () => this.#downloading?.abort() });
+  }
+
+  get #bytes(): BytesController {
+    return this.#shown()?.type === 'file' ? this.#file : this.#visualization;
   }
 
   /** Saves the whole of a thing under its name. */
@@ -104,12 +113,12 @@ export class PreviewPane {
     </div>`;
   }
 
-  #head(shown: Visualization, opened: Opened | undefined): TemplateResult {
+  #head(shown: Shown, opened: Opened | undefined): TemplateResult {
     const { l } = this.#host;
     const size = opened?.content.size ?? shown.size ?? (opened && !opened.content.cut ? opened.content.bytes.length : undefined);
     const way = opened?.way;
     return html`<div class="preview-head">
-      ${ICONS[shown.kind]()}
+      ${fileLook(shown)()}
       <h3 class="truncate"><bdi>${shown.name}</bdi></h3>
       ${size === undefined ? nothing : html`<bdi class="preview-size">${l.intl.bytes(size)}</bdi>`}
       <span class="grow"></span>
@@ -117,7 +126,7 @@ export class PreviewPane {
         way && opened.ways.length > 1
           ? segmented({
               label: l.t('preview.as'),
-              options: opened.ways.map(({ key, label }) => ({ key, label: l.t(label) })),
+              options: opened.ways.map(({ key, label }) => ({ key, label: typeof label === 'function' ? label(l) : l.t(label) })),
               selected: way.key,
               select: (key) => {
                 this.#wanted = key;
@@ -179,7 +188,7 @@ export class PreviewPane {
     const id = this.#shown()?.id ?? '';
     if (id === this.#of) return;
     this.#of = id;
-    this.#most = FIRST;
+    this.#most = headed(this.#shown()?.name ?? '') ? HEAD : FIRST;
     this.#wanted = undefined;
     this.#opened = undefined;
     this.#problem = undefined;
@@ -189,17 +198,31 @@ export class PreviewPane {
     const shown = this.#shown();
     const content = this.#bytes.answer;
     if (!shown || !content || this.#opened?.content === content) return;
-    const { kind, name } = shown;
+    const kind = shown.type === 'visualization' ? shown.kind : undefined;
+    const read = content.cut ? this.#parts(shown) : undefined;
     const sample: Sample = {
       bytes: content.bytes,
       kind,
-      name: content.name ?? name,
+      name: content.name ?? shown.name,
       mediaType: content.mediaType ?? shown.mediaType,
       cut: content.cut,
-      size: content.size,
+      size: content.size ?? shown.size,
+      ...(read ? { read } : {}),
     };
     this.#opened = { id: shown.id, content, sample, ways: previewersFor(sample) };
     this.#start(this.#opened);
+  }
+
+  /** Further parts of it, where the backend sends parts. */
+  #parts({ type, id }: Shown): Sample['read'] {
+    const connection = this.#bytes.connection;
+    if (!connection || !(connection.caps(type) as { bytes?: { ranges?: boolean } } | undefined)?.bytes?.ranges) return undefined;
+    return (start, end) =>
+      connection.call(undefined, async (session) => {
+        const answer = await session.bytes?.({ type, id }, { range: { start, end: end - 1 } });
+        const stream = (answer?.stream ?? null) as ReadableStream<Uint8Array<ArrayBuffer>> | null;
+        return new Uint8Array(await new Response(stream).arrayBuffer());
+      });
   }
 
   /** Opens it in the way that was chosen, else in the best that works. */
@@ -228,6 +251,8 @@ export class PreviewPane {
     return { l: this.#host.l, update: () => this.#host.requestUpdate() };
   }
 }
+
+const ofType = (shown: Shown | undefined, type: Shown['type']): Shown | undefined => (shown?.type === type ? shown : undefined);
 
 function save(blob: Blob, name: string): void {
   const link = document.createElement('a');

@@ -12,6 +12,8 @@ export interface Sample {
   readonly cut: boolean;
   /** Of the whole file, in bytes, where it is known. */
   readonly size?: number | undefined;
+  /** Bytes from `start` up to, not including, `end`. Absent: the backend sends no parts, or all was read. */
+  readonly read?: ((start: number, end: number) => Promise<Uint8Array<ArrayBuffer>>) | undefined;
 }
 
 /** What a preview may use while it is drawn. */
@@ -30,16 +32,16 @@ export interface Note {
 
 /** A file that was opened: parsed once, drawn often. */
 export interface Preview {
-  /** Absent: the frame says how much of the file was read. */
-  note?(frame: PreviewFrame): Note;
+  /** Absent, or nothing: the frame says how much of the file was read. */
+  note?(frame: PreviewFrame): Note | undefined;
   draw(frame: PreviewFrame): unknown;
 }
 
-/** One way to show a file. The list of them is `registry.ts`. */
+/** One way to show a file. A host adds its own with `registerPreviewer`. */
 export interface Previewer {
   readonly key: string;
-  /** Its name among the ways that one file can be shown. */
-  readonly label: MessageKey;
+  /** Its name among the ways that one file can be shown; a host's own as a function, in the user's language. */
+  readonly label: MessageKey | ((l: Localize) => string);
   /** 0: it can't show this; the highest is shown first. Looks only at what it is given. */
   rank(sample: Sample): number;
   /** Loads what it needs and parses. Throws `PreviewError` where the file is not what it seemed; the next one is shown then. */

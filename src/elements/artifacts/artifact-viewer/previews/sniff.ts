@@ -22,6 +22,27 @@ export function imageType({ bytes, ...claims }: Sample): string | undefined {
     : undefined;
 }
 
+/** Sound and film by their first bytes. */
+const MEDIA: readonly (readonly [type: string, at: number, letters: string])[] = [
+  ['audio/wav', 8, 'WAVE'],
+  ['audio/mpeg', 0, 'ID3'],
+  ['audio/mpeg', 0, '\xFF\xFB'],
+  ['audio/flac', 0, 'fLaC'],
+  ['audio/ogg', 0, 'OggS'],
+  ['video/webm', 0, '\x1A\x45\xDF\xA3'],
+  ['audio/mp4', 4, 'ftypM4A'],
+  ['video/mp4', 4, 'ftypiso'],
+  ['video/mp4', 4, 'ftypmp4'],
+  ['video/mp4', 4, 'ftypM4V'],
+  ['video/mp4', 4, 'ftypavc'],
+  ['video/quicktime', 4, 'ftypqt'],
+];
+
+export function mediaType({ bytes }: Pick<Sample, 'bytes'>): string | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  return MEDIA.find(([, at, letters]) => start.startsWith(letters, at))?.[0];
+}
+
 const encodingOf = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
