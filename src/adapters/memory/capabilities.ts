@@ -29,6 +29,7 @@ const WORK: readonly Type[] = [
   'artifact',
   'artifactVersion',
   'visualization',
+  'file',
   'pipeline',
   'run',
   'step',
@@ -38,7 +39,7 @@ const WORK: readonly Type[] = [
   'delivery',
   'codeRepository',
 ];
-const LATER: readonly Type[] = ['file', 'event'];
+const LATER: readonly Type[] = ['event'];
 
 export function capabilities(level: ScopeLevel | undefined, countless: boolean, profile: Profile = {}): Capabilities {
   const here = [...PLACES, ...(level ? PEOPLE : []), ...(level === 'project' ? WORK : [])].filter(

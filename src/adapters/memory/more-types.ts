@@ -141,6 +141,7 @@ export function moreTypes(read: TypeCaps<string>): { [T in Type]?: TypeCaps<stri
         auth: text({ facet: true }),
         phase: choice(CONNECTION_PHASES),
         lastSync: time(),
+        lastCommit: shown('map'),
       },
       search: { fields: ['name', 'url'], match: 'contains' },
     },

@@ -43,6 +43,7 @@ import { type Course, courseGraph, courseLog, courseOf, runOfStep } from './stor
 import { matches, Writer } from './store/writer.ts';
 import { visualizationAt } from './world/artifacts.ts';
 import { contentOf } from './world/content/index.ts';
+import { fileAt } from './world/files.ts';
 import type { Layout } from './world/layout.ts';
 import { runLines, stepLines } from './world/logs.ts';
 import { ACTING, type Acting, user, userLink } from './world/people.ts';
@@ -342,8 +343,9 @@ export class MemorySession implements Session {
   #bytes(of: Ref, range: ByteRange | undefined, signal: AbortSignal): Bytes {
     capsOfType(of.type, 'bytes', this.capabilities);
     this.#allow('bytes', of.type, of.id);
-    const at = visualizationAt(this.#layout, of.id);
-    const content = at && contentOf(this.#layout, at.version)[at.place];
+    const layout = this.#layout;
+    const at = visualizationAt(layout, of.id);
+    const content = of.type === 'file' ? fileAt(layout, of.id) : at && contentOf(layout, at.version)[at.place];
     if (!content) throw notFound(of);
     return streamed(content.bytes(), { mediaType: content.mediaType, name: content.name }, range, signal);
   }

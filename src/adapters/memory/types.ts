@@ -238,6 +238,15 @@ export function types(countless: boolean): { [T in Type]?: TypeCaps<string> } {
       fields: { ...IDENTITY, kind: choice(VISUALIZATION_KINDS), mediaType: text(), size: number({ unit: 'B' }) },
       bytes: { ranges: true },
     },
+    file: {
+      ...read,
+      verbs: ['list', 'get', 'bytes'],
+      of: ['artifactVersion', 'file'],
+      ofRequired: true,
+      fields: { ...IDENTITY, path: text(), folder: flag(), size: number({ unit: 'B' }), mediaType: text() },
+      search: search('name'),
+      bytes: { ranges: true },
+    },
     pipeline: {
       ...read,
       fields: { ...OWNED, description: text(), 'lastRun.at': time(), 'lastRun.phase': choice(RUN_PHASES), 'counts.run': number() },

@@ -85,6 +85,7 @@ export const RULED_BY: { readonly [T in Type]?: string } = {
   artifact: 'artifact',
   artifactVersion: 'artifact',
   visualization: 'artifact',
+  file: 'artifact',
   pipeline: 'run',
   run: 'run',
   step: 'run',

@@ -1,5 +1,6 @@
 import type { Link, Member, Resources, ScopeLevel, Tag, Type } from '../../../contract/index.ts';
 import { artifactTable, artifactVersionTable, visualizationTable } from './artifacts.ts';
+import { fileTable } from './files.ts';
 import { Layout } from './layout.ts';
 import { modelTable, modelVersionTable } from './models.ts';
 import { membersOf, peopleIn, serviceAccounts, teams, users } from './people.ts';
@@ -187,6 +188,7 @@ export class World {
       widened(artifactTable(layout)),
       widened(artifactVersionTable(layout)),
       widened(visualizationTable(layout)),
+      widened(fileTable(layout)),
       widened(pipelineTable(layout)),
       widened(runTable(layout)),
       widened(courseTable(layout, this.overlay, this.home(at, 'run'))),
