@@ -34,7 +34,7 @@ export async function walk(page: Page, hand: Hand, backend: WalkBackend): Promis
     await models.getByRole('link', { name: model }).first().waitFor();
   }
 
-  await hand.write(page.getByRole('searchbox', { name: 'Search models' }), backend.search);
+  await hand.write(page.getByRole('combobox', { name: 'Search models' }), backend.search);
   await page
     .getByRole('status')
     .filter({ hasText: / match$/ })

@@ -37,7 +37,9 @@ export abstract class ListElement<T extends Type> extends InlayElement {
 
   override render(): TemplateResult {
     const { screen } = this;
-    return html`<div class="page" @keydown=${screen.keys}>${screen.header()}${screen.toolbar()}${this.above}${screen.body()}</div>
-      ${screen.batch.render()}${screen.changes.toasts()}`;
+    return html`<div class="page" @keydown=${screen.keys}>
+        ${screen.header()}${screen.views()}${screen.toolbar()}${this.above}${screen.withFacets}
+      </div>
+      ${screen.dialogs()}${screen.batch.render()}${screen.changes.toasts()}`;
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field, FieldCaps, Ref, Resources, Type, TypeCaps } from '../../contract/index.ts';
+import type { Field, FieldCaps, Resources, Type, TypeCaps } from '../../contract/index.ts';
 import type { MessageKey } from '../../messages/index.ts';
 import { ListController, StoreController } from '../../session/controllers/index.ts';
 import type { ListQuery } from '../../session/core/rows.ts';
@@ -9,76 +9,22 @@ import { chevronLeftIcon, chevronRightIcon, type Icon } from '../../ui/icons/ind
 import { columnChooser, type Column, type TableSelectEvent, type TableSort, type TableSortEvent } from '../../ui/table/index.ts';
 import { html as staticHtml, tags } from '../../ui/tags.ts';
 import { Batch } from './batch.ts';
-import { selectionBar, type BulkAction } from './bulk.ts';
+import { selectionBar } from './bulk.ts';
 import { Changes } from './changes.ts';
-import { dispatch, InlayEvent } from './events.ts';
-import { Filters, type Chosen, type FilterField } from './filters.ts';
-import type { InlayElement } from './inlay-element.ts';
+import { dispatch } from './events.ts';
+import { FacetColumn } from './facets.ts';
+import { Filters } from './filters.ts';
+import { ListQueryBar, type QueryHost } from './list-query.ts';
+import { SavedViews, type ListState } from './saved-views.ts';
+import { QueryChangeEvent, SelectionChangeEvent, type ListHost, type ListWords } from './list-words.ts';
 import { viewPanel, viewStrip } from './views.ts';
+
+export * from './list-words.ts';
 
 /** After the last key, in ms, before the server is asked. */
 const DEBOUNCE_MS = 250;
 /** Rows that are looked through for selected ones. */
 const SELECTED_AT_MOST = 100_000;
-
-/** The user changed what a list shows: search, filters or sort. A host may keep it in its address. */
-export class QueryChangeEvent extends InlayEvent {
-  static readonly type = 'inlay-query-change';
-  readonly search: string;
-  readonly filters: Chosen;
-  readonly sort: TableSort | undefined;
-
-  constructor(search: string, filters: Chosen, sort: TableSort | undefined) {
-    super(QueryChangeEvent.type);
-    this.search = search;
-    this.filters = filters;
-    this.sort = sort;
-  }
-}
-
-/** The user selected rows or let them go. */
-export class SelectionChangeEvent extends InlayEvent {
-  static readonly type = 'inlay-selection-change';
-  /** Keys: `<type>/<id>`. */
-  readonly selection: ReadonlySet<string>;
-
-  constructor(selection: ReadonlySet<string>) {
-    super(SelectionChangeEvent.type);
-    this.selection = selection;
-  }
-}
-
-/** What tells one list from another. */
-export interface ListWords<T extends Type> {
-  type: T;
-  /** The element's own name: its columns are remembered under it. */
-  name: string;
-  title: MessageKey;
-  noun: MessageKey;
-  search: MessageKey;
-  none: MessageKey;
-  noneDetail: MessageKey;
-  icon: Icon;
-  filters: readonly FilterField[];
-  columns: () => readonly Column<Resources[T]>[];
-  of?: () => Ref | undefined;
-  /** Asked for besides what the columns need. */
-  fields?: () => readonly Field<T>[];
-  sort?: TableSort;
-  /** Buttons at the end of the header, before the host's own. */
-  actions?: () => unknown;
-  /** What can be done to many rows; none: rows can be selected only where the host says so. */
-  bulk?: () => readonly BulkAction<Resources[T]>[];
-}
-
-/** The properties that a list element has for a host to bind; the screen writes them when the user changes something. */
-export interface ListHost extends InlayElement {
-  search: string;
-  filters: Chosen;
-  sort: TableSort | undefined;
-  selectable: boolean;
-  selection: ReadonlySet<string>;
-}
 
 /**
  * What every list of the kit is: header with a count, search and filters, the result line with the column chooser, the table,
@@ -93,6 +39,9 @@ export class ListScreen<T extends Type> {
   #host: ListHost;
   #words: ListWords<T>;
   #store: StoreController;
+  readonly #bar: ListQueryBar | undefined;
+  readonly #views: SavedViews | undefined;
+  readonly #facets: FacetColumn | undefined;
   #typed: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hidden: ReadonlySet<string> | undefined;
@@ -107,6 +56,76 @@ export class ListScreen<T extends Type> {
     this.batch = new Batch(host, this.changes);
     this.filters = new Filters(host, words.type, words.filters, () => this.list.caps);
     host.addController({ hostDisconnected: () => clearTimeout(this.#timer) });
+    if (!words.query) return;
+    const caps = (): TypeCaps | undefined => this.list.caps;
+    const facets = (): typeof this.list.facets => this.list.facets;
+    this.#bar = new ListQueryBar(host as QueryHost, {
+      label: words.search,
+      filters: this.filters,
+      caps,
+      facets,
+      typed: () => this.#typed,
+      type: this.#type,
+      change: (change) => this.#change(change),
+      clear: this.#clear,
+    });
+    const plain: ListState = { search: '', filters: {}, where: '', sort: words.sort, hidden: [] };
+    this.#views = new SavedViews(host, {
+      name: words.name,
+      store: this.#store,
+      plain,
+      state: () => ({
+        ...plain,
+        search: host.search,
+        filters: host.filters,
+        where: host.where ?? '',
+        sort: this.#sort,
+        hidden: [...this.#hiddenColumns],
+      }),
+      apply: ({ hidden, search, filters, where, sort }) => {
+        clearTimeout(this.#timer);
+        this.#typed = undefined;
+        this.#hide(new Set(hidden));
+        this.#change({ search, filters, where, sort });
+      },
+      count: () => (this.list.total?.exact ? host.l.intl.number(this.list.total.count) : undefined),
+      tell: (message) => this.changes.tell(message),
+    });
+    if (words.query.facets)
+      this.#facets = new FacetColumn(host, {
+        type: words.type,
+        fields: words.filters,
+        caps,
+        facets,
+        chosen: () => host.filters,
+        search: () => host.search,
+        without: (field) => this.#bar?.without(field),
+        change: (chosen) => this.#change({ filters: chosen }),
+      });
+  }
+
+  /** Saved views: over the toolbar. */
+  views(): unknown {
+    const { kind } = this.list.view;
+    return kind === 'unsupported' || kind === 'forbidden' || !this.list.caps ? nothing : (this.#views?.strip() ?? nothing);
+  }
+
+  /** What asks for names and answers; anywhere in the root. */
+  dialogs(): unknown {
+    return this.#views?.dialogs() ?? nothing;
+  }
+
+  /** The rows, and beside them what there is to choose. */
+  get withFacets(): TemplateResult {
+    const { kind } = this.list.view;
+    const none = kind === 'unsupported' || kind === 'forbidden' || kind === 'none' || kind === 'error';
+    const column = none ? nothing : (this.#facets?.column() ?? nothing);
+    return column === nothing
+      ? this.body()
+      : html`<div class="with-facets">
+          ${column}
+          <div class="rows">${this.body()}</div>
+        </div>`;
   }
 
   /** Columns whose fields this backend has. */
@@ -145,6 +164,7 @@ export class ListScreen<T extends Type> {
     const host = this.#host;
     const { caps, view } = this.list;
     if (view.kind === 'unsupported' || view.kind === 'forbidden') return nothing;
+    if (this.#bar) return html`<div class="toolbar">${this.#bar.render()} ${extra}</div>`;
     return html`<div class="toolbar">
       ${
         caps?.search || !caps
@@ -166,9 +186,11 @@ export class ListScreen<T extends Type> {
     const { list } = this;
     const { view } = list;
     const l = host.l;
-    const panel = viewPanel(view, l, {
+    const wrong = this.#bar?.error;
+    const panel = viewPanel(wrong === undefined ? view : { kind: 'noneMatch' }, l, {
       none: { title: l.t(this.#words.none), detail: l.t(this.#words.noneDetail), icon: this.#words.icon },
-      ...(host.search ? { noneMatch: l.t('state.noneMatch.search', { search: host.search }) } : {}),
+      ...(wrong === undefined ? {} : { noneMatch: wrong }),
+      ...(host.search && wrong === undefined ? { noneMatch: l.t('state.noneMatch.search', { search: host.search }) } : {}),
       clear: this.#clear,
       retry: list.refresh,
       backend: list.connection?.capabilities.backend.name,
@@ -214,7 +236,7 @@ export class ListScreen<T extends Type> {
   }
 
   get #narrowed(): boolean {
-    return Boolean(this.#host.search) || Object.values(this.#host.filters).some((values) => values.length);
+    return Boolean(this.#host.search || this.#host.where) || Object.values(this.#host.filters).some((values) => values.length);
   }
 
   #resultLine(): TemplateResult {
@@ -235,6 +257,7 @@ export class ListScreen<T extends Type> {
               <button type="button" class="link" @click=${() => this.#select(new Set())}>${l.t('list.clearSelection')}</button>`
           : nothing
       }
+      ${this.#views?.first() ?? nothing}${this.#facets?.button() ?? nothing}
       ${columnChooser({ id: 'columns', columns: this.columns, hidden: this.#hiddenColumns, change: this.#hide, l })}
     </div>`;
   }
@@ -270,7 +293,9 @@ export class ListScreen<T extends Type> {
     if (!caps) return undefined;
     const of = this.#words.of?.();
     if (this.#words.of && !of) return undefined;
-    const filter = this.filters.filter(filters) as ListQuery<T>['filter'];
+    // What it can't say is never left out: then nothing is asked.
+    if (this.#bar?.error !== undefined) return undefined;
+    const filter = (this.#bar ? this.#bar.filter : this.filters.filter(filters)) as ListQuery<T>['filter'];
     const sort = this.#sort;
     const hidden = this.#hiddenColumns;
     const lazy = this.columns
@@ -323,7 +348,7 @@ export class ListScreen<T extends Type> {
   #clear = (): void => {
     clearTimeout(this.#timer);
     this.#typed = undefined;
-    this.#change({ search: '', filters: {} });
+    this.#change({ search: '', filters: {}, ...(this.#bar ? { where: '' } : {}) });
   };
 
   #select(selection: ReadonlySet<string>): void {
@@ -331,12 +356,12 @@ export class ListScreen<T extends Type> {
     dispatch(this.#host, new SelectionChangeEvent(selection));
   }
 
-  #change(change: Partial<Pick<ListHost, 'search' | 'filters' | 'sort'>>): void {
+  #change(change: Partial<Pick<ListHost, 'search' | 'filters' | 'sort' | 'where'>>): void {
     const host = this.#host;
     Object.assign(host, change);
     // What is selected must be seen: a new search or filter lets go.
-    if (!('sort' in change) && host.selection.size) this.#select(new Set());
-    dispatch(host, new QueryChangeEvent(host.search, host.filters, host.sort));
+    if ((!('sort' in change) || 'filters' in change) && host.selection.size) this.#select(new Set());
+    dispatch(host, new QueryChangeEvent(host.search, host.filters, host.sort, host.where));
   }
 }
 

@@ -213,8 +213,8 @@ export class Dashboard extends InlayElement {
   #tab = (event: TabChangeEvent): void => this.#set({ tab: event.tab });
 
   /** What the user narrowed is part of the address, without a step in the history for each key. */
-  #write = ({ search, filters, sort }: QueryChangeEvent): void => {
-    const query: Record<string, string> = { q: search, sort: sort ? `${sort.desc ? '-' : ''}${sort.field}` : '' };
+  #write = ({ search, filters, sort, where }: QueryChangeEvent): void => {
+    const query: Record<string, string> = { q: search, w: where, sort: sort ? `${sort.desc ? '-' : ''}${sort.field}` : '' };
     for (const [field, values] of Object.entries(filters))
       if (values.length) query[`f.${field}`] = values.map(encodeURIComponent).join(',');
     this.links.place.go({ segments: this.#segments, query }, { replace: true });

@@ -98,8 +98,14 @@ export const SCREENS: readonly Screen[] = [
     group: 'project',
     offered: lists('model'),
     draw: byId(
-      ({ search, filters, sort, write }) =>
-        html`<inlay-model-browser .search=${search} .filters=${filters} .sort=${sort} @inlay-query-change=${write}></inlay-model-browser>`,
+      ({ search, filters, sort, query, write }) =>
+        html`<inlay-model-browser
+          .search=${search}
+          .filters=${filters}
+          .where=${query['w'] ?? ''}
+          .sort=${sort}
+          @inlay-query-change=${write}
+        ></inlay-model-browser>`,
       (id, { rest: [, below], query, tab, set }) =>
         below === 'compare'
           ? html`<inlay-model-compare
@@ -157,8 +163,14 @@ export const SCREENS: readonly Screen[] = [
     group: 'project',
     offered: lists('run'),
     draw: byId(
-      ({ search, filters, sort, write }) =>
-        html`<inlay-run-list .search=${search} .filters=${filters} .sort=${sort} @inlay-query-change=${write}></inlay-run-list>`,
+      ({ search, filters, sort, query, write }) =>
+        html`<inlay-run-list
+          .search=${search}
+          .filters=${filters}
+          .where=${query['w'] ?? ''}
+          .sort=${sort}
+          @inlay-query-change=${write}
+        ></inlay-run-list>`,
       (id, { query, tab, set }) =>
         html`<inlay-run-details
           run-id=${id}

@@ -29,7 +29,7 @@ export const Searched: Story = {
   render: Ready.render,
   play: async ({ canvasElement }) => {
     const element = await seeState(canvasElement, tag, 'ready');
-    await type(element, 'input[type=search]', 'linehaul');
+    await type(element, 'input[role=combobox]', 'linehaul');
     await until(() => /\d+ models? match/.test(textOf(element)), 'how many match');
     ensure(!find(element, 'a', 'demand-daily-france'), 'What does not match is not listed');
     await press(element, 'Clear');

@@ -1,4 +1,4 @@
-import { html, type PropertyValues } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Field, Model } from '../../../contract/index.ts';
 import { aliasCell, nameCell, none, numberCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
@@ -6,6 +6,7 @@ import { boxIcon } from '../../../ui/icons/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { whoCell } from '../../base/cells.ts';
 import { ListElement } from '../../base/list-element.ts';
+import { listQueryStyles } from '../../base/list-query.styles.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { digitsOf, metricInfo } from '../../base/metrics.ts';
 import { stageState } from '../../base/phases.ts';
@@ -19,7 +20,7 @@ import { versionName } from '../../base/version-name.ts';
  * @slot empty - Instead of the built-in message when there is none yet.
  * @slot state - Instead of the built-in message of any other state.
  * @fires {OpenEvent} inlay-model-open - A model's link was followed; cancelable, `event.ref`.
- * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.sort`.
+ * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.where`, `event.sort`.
  * @fires {SelectionChangeEvent} inlay-selection-change - Rows were selected or let go; `event.selection`.
  * @csspart scroller - What scrolls the table.
  * @cssproperty [--inlay-row-height=44px] - Height of a row.
@@ -35,6 +36,10 @@ import { versionName } from '../../base/version-name.ts';
  */
 export class ModelBrowser extends ListElement<'model'> {
   static readonly tag = 'inlay-model-browser';
+  static override styles: CSSResultGroup = [ListElement.styles, listQueryStyles];
+
+  /** A filter beyond `filters`, as text: `mape < 12 and not tags has deprecated`. */
+  @property() where = '';
 
   /** Name of the metric to show. Absent: the one that most of the first models have. */
   @property() metric: string | undefined;
@@ -52,8 +57,11 @@ export class ModelBrowser extends ListElement<'model'> {
     icon: boxIcon,
     filters: [
       { field: 'latest.stage', title: 'column.stage', valueLabel: (stage, l) => stageState(stage, l).label },
+      { field: 'labels.framework', title: 'models.framework' },
+      { field: 'createdBy.name', title: 'column.owner' },
       { field: 'tags', title: 'column.tags' },
     ],
+    query: { facets: true },
     columns: () => this.#columns,
     fields: (): readonly Field<'model'>[] => (this.screen.has('latest.metrics') ? ['latest.metrics'] : []),
     sort: { field: 'updated', desc: true },

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Run } from '../../../contract/index.ts';
 import { actionsCell, linkCell, nameCell, none, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { workflowIcon } from '../../../ui/icons/index.ts';
@@ -6,6 +7,7 @@ import { durationCell, whoCell } from '../../base/cells.ts';
 import { glyphLabel, runState } from '../../base/phases.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { ListElement } from '../../base/list-element.ts';
+import { listQueryStyles } from '../../base/list-query.styles.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { plainTable } from '../../base/details.styles.ts';
 import { RunLife } from '../life.ts';
@@ -20,7 +22,7 @@ import { runListStyles } from './run-list.styles.ts';
  * @slot empty - Instead of the built-in message when there is none yet.
  * @slot state - Instead of the built-in message of any other state.
  * @fires {OpenEvent} inlay-run-open - A run's link was followed; cancelable, `event.ref`.
- * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.sort`.
+ * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.where`, `event.sort`.
  * @fires {SelectionChangeEvent} inlay-selection-change - Rows were selected or let go; `event.selection`.
  * @fires {BeforeChangeEvent} inlay-before-run-cancel - A run is about to be stopped; cancelable, `event.change`. So `-pause`, `-resume`, `-retry`, `-delete`.
  * @fires {ChangeDoneEvent} inlay-run-cancel-done - It was; `event.operation`. So for the others.
@@ -39,7 +41,10 @@ import { runListStyles } from './run-list.styles.ts';
  */
 export class RunList extends ListElement<'run'> {
   static readonly tag = 'inlay-run-list';
-  static override styles: CSSResultGroup = [ListElement.styles, plainTable, runListStyles];
+  static override styles: CSSResultGroup = [ListElement.styles, listQueryStyles, plainTable, runListStyles];
+
+  /** A filter beyond `filters`, as text: `phase = failed and started > 2026-11-01`. */
+  @property() where = '';
 
   protected readonly screen: ListScreen<'run'> = new ListScreen<'run'>(this, {
     type: 'run',
@@ -58,6 +63,7 @@ export class RunList extends ListElement<'run'> {
     sort: { field: 'started', desc: true },
     columns: () => this.#columns(),
     bulk: () => this.#life.bulk(),
+    query: {},
   });
   #life = new RunLife(this, this.screen.changes);
   #made: { columns: readonly Column<Run>[]; locale: string } | undefined;
