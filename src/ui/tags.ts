@@ -18,6 +18,7 @@ export const tagNames = {
   log: tagName('log'),
   matrix: tagName('matrix'),
   timeline: tagName('timeline'),
+  tree: tagName('tree'),
 } as const;
 
 /** The same for templates: `html` of this module, then `<${tags.table} .columns=${…}></${tags.table}>`. */
@@ -30,6 +31,7 @@ export const tags: Readonly<Record<keyof typeof tagNames, StaticValue>> = {
   log: unsafeStatic(tagNames.log),
   matrix: unsafeStatic(tagNames.matrix),
   timeline: unsafeStatic(tagNames.timeline),
+  tree: unsafeStatic(tagNames.tree),
 };
 
 /** Registers an element once; a second call, or a second copy of this version, changes nothing. */
