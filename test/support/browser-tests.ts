@@ -2,7 +2,7 @@
  * Runs the browser tests: `node test/support/browser-tests.ts [part of a path …]`. The files are bundled first, since a
  * CommonJS dependency (axe, msw) does not load unbundled. `INLAY_STORIES=Tenants` runs only the stories whose name has this in it. Ends with `N passed, N failed`.
  */
-import { globSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { build } from 'esbuild';
 import { startTestRunner } from '@web/test-runner';
@@ -25,6 +25,9 @@ if (!files.length) {
 const browser = await findBrowser();
 console.log(`Browser tests: ${files.length} files in ${browser.name}`);
 rmSync(OUT, { recursive: true, force: true });
+// The public corpus of payloads is read where it is, and never made part of the project.
+const corpus = '../shared/corpora/xss.json';
+if (existsSync(corpus)) cpSync(corpus, '.cache/xss.json');
 // The graph's worker stands beside the module that starts it, as in the package.
 await build({
   entryPoints: ['src/ui/graph/layout.worker.ts'],
