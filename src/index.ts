@@ -12,6 +12,7 @@ export { QueryChangeEvent, SelectionChangeEvent } from './elements/base/list-scr
 export { TabChangeEvent } from './elements/base/details.ts';
 export * from './elements/artifacts/artifact-browser/index.ts';
 export * from './elements/artifacts/artifact-viewer/index.ts';
+export * from './elements/artifacts/lineage-graph/index.ts';
 export * from './elements/dashboard/index.ts';
 export * from './elements/members/invitation-list/index.ts';
 export * from './elements/members/member-list/index.ts';
@@ -32,3 +33,4 @@ export * from './elements/templates/run-launcher/index.ts';
 export * from './elements/templates/template-list/index.ts';
 export * from './elements/tenants/tenant-details/index.ts';
 export * from './elements/tenants/tenant-list/index.ts';
+export * from './elements/triggers/trigger-list/index.ts';

@@ -1,0 +1,59 @@
+import type { Schedule } from '../../contract/index.ts';
+import type { InlayElement } from '../base/inlay-element.ts';
+
+type Describe = (cron: string) => string;
+
+/** Words of other languages register themselves. */
+const LANGUAGES: Readonly<Record<string, () => Promise<unknown>>> = { de: () => import('cronstrue/locales/de.js') };
+
+async function describer(locale: string): Promise<Describe> {
+  const language = locale.split('-')[0] ?? 'en';
+  // A bundler may know no names of a CommonJS module, but its default.
+  const [{ default: cronstrue }] = await Promise.all([import('cronstrue'), LANGUAGES[language]?.()]);
+  const known = language in LANGUAGES ? language : 'en';
+  return (cron) => cronstrue.toString(cron, { locale: known, use24HourTimeFormat: true });
+}
+
+/** Schedules as sentences. The library is loaded when the first cron rule is shown; until then, and where it can't read one, the rule itself. */
+export class ScheduleWords {
+  readonly #host: InlayElement;
+  #describe: { locale: string; run: Describe | undefined } | undefined;
+
+  constructor(host: InlayElement) {
+    this.#host = host;
+  }
+
+  /** Another one when sentences became known: cells are drawn anew. */
+  get sign(): string {
+    return `${this.#describe?.locale} ${this.#describe?.run !== undefined}`;
+  }
+
+  of({ cron, everyMs, at, rrule }: Schedule): string {
+    const { l } = this.#host;
+    if (cron !== undefined) return this.cron(cron) ?? cron;
+    if (everyMs) return l.t('triggers.every', { time: l.intl.duration(everyMs, 'round') });
+    if (at !== undefined) return l.t('triggers.once', { time: l.intl.exact(Date.parse(at)) });
+    return rrule ?? '';
+  }
+
+  /** Undefined: not known yet, or no rule. */
+  cron(cron: string): string | undefined {
+    const { locale } = this.#host.l;
+    if (this.#describe?.locale !== locale) {
+      this.#describe = { locale, run: undefined };
+      void describer(locale).then(
+        (run) => {
+          if (this.#describe?.locale !== locale) return;
+          this.#describe = { locale, run };
+          this.#host.requestUpdate();
+        },
+        () => undefined,
+      );
+    }
+    try {
+      return this.#describe.run?.(cron);
+    } catch {
+      return undefined;
+    }
+  }
+}

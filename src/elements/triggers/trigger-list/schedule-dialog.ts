@@ -1,0 +1,285 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Change, Draft, Problem, Ref, Schedule, Trigger } from '../../../contract/index.ts';
+import { ListController } from '../../../session/controllers/index.ts';
+import { button, segmented } from '../../../ui/controls.ts';
+import { dialog } from '../../../ui/dialog/dialog.ts';
+import { onEnter, selectField, textField } from '../../../ui/form-field.ts';
+import type { Changes } from '../../base/changes.ts';
+import type { InlayElement } from '../../base/inlay-element.ts';
+import { refOf } from '../../base/removal.ts';
+import { choicesOf, errorAt } from '../../base/rename.ts';
+import { remedyText } from '../../base/views.ts';
+import type { ScheduleWords } from '../cron-words.ts';
+import { isCron } from '../times.ts';
+import { NextTimes } from './next-times.ts';
+import type { SecretOnce } from './secret-once.ts';
+
+const MINUTE_MS = 60_000;
+const OVERLAP = ['', 'skip', 'queue', 'allow', 'cancelOld'] as const;
+type Kind = Trigger['kind'];
+/** Those that need no more than this dialog asks. */
+const KINDS = ['schedule', 'webhook'] as const satisfies readonly Kind[];
+
+interface Typed {
+  kind: Kind;
+  name: string;
+  target: string;
+  by: 'cron' | 'interval';
+  cron: string;
+  minutes: string;
+  timeZone: string;
+  overlap: string;
+}
+
+/** Makes a trigger, or changes when one fires: a cron rule with its words and next ten times, or an interval. */
+export class ScheduleDialog {
+  readonly #host: InlayElement;
+  readonly #changes: Changes;
+  readonly #words: ScheduleWords;
+  readonly #secret: SecretOnce;
+  readonly #next: NextTimes;
+  readonly #templates: ListController<'runTemplate'>;
+  #open = false;
+  #of: Trigger | undefined;
+  #typed: Typed = fresh();
+  #problem: Problem | undefined;
+  #badCron = false;
+  #busy = false;
+  #tried = false;
+
+  constructor(host: InlayElement, changes: Changes, words: ScheduleWords, secret: SecretOnce) {
+    this.#host = host;
+    this.#changes = changes;
+    this.#words = words;
+    this.#secret = secret;
+    this.#next = new NextTimes(host, 10);
+    this.#templates = new ListController(host, 'runTemplate', () => (this.#open && !this.#of ? {} : undefined));
+  }
+
+  ask(trigger?: Trigger): void {
+    this.#open = true;
+    this.#of = trigger;
+    this.#typed = fresh();
+    this.#problem = undefined;
+    this.#badCron = false;
+    this.#tried = false;
+    if (trigger) {
+      const { schedule } = trigger;
+      Object.assign(this.#typed, {
+        kind: trigger.kind,
+        name: trigger.name,
+        by: schedule?.everyMs ? 'interval' : 'cron',
+        ...(schedule?.cron === undefined ? {} : { cron: schedule.cron }),
+        ...(schedule?.everyMs ? { minutes: String(schedule.everyMs / MINUTE_MS) } : {}),
+        timeZone: schedule?.timeZone ?? 'UTC',
+        overlap: schedule?.overlap ?? '',
+      });
+    }
+    this.#host.requestUpdate();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    if (!this.#open) return nothing;
+    const { l } = this.#host;
+    const typed = this.#typed;
+    const problem = this.#problem;
+    const templates = this.#templates.items(200);
+    const scheduled = typed.kind === 'schedule';
+    return dialog({
+      open: true,
+      size: scheduled ? 'large' : 'medium',
+      heading: this.#of ? l.t('triggers.edit.title', { name: this.#of.name }) : l.t('triggers.create.title'),
+      close: this.#close,
+      l,
+      body: html`<div class=${scheduled ? 'schedule-form' : ''}>
+        <div class="form-fields" @keydown=${onEnter(() => void this.#save())}>
+          ${
+            this.#of
+              ? nothing
+              : segmented<Kind>({
+                  label: l.t('column.kind'),
+                  options: this.#kinds.map((kind) => ({ key: kind, label: l.t(`triggers.kind.${kind}`) })),
+                  selected: typed.kind,
+                  select: (kind) => this.#set({ kind }),
+                })
+          }
+          ${textField({
+            id: 'trigger-name',
+            label: l.t('column.name'),
+            required: true,
+            autofocus: true,
+            value: typed.name,
+            error: errorAt(problem, '/name') ?? (this.#tried && !typed.name.trim() ? l.t('form.required') : undefined),
+            input: (name) => this.#set({ name }),
+          })}
+          ${
+            !this.#of && templates.length
+              ? selectField({
+                  id: 'trigger-target',
+                  label: l.t('triggers.starts'),
+                  value: typed.target,
+                  options: [
+                    { value: '', label: l.t('triggers.starts.choose') },
+                    ...templates.map(({ id, name }) => ({ value: id, label: name })),
+                  ],
+                  error: errorAt(problem, '/targets/0') ?? (this.#tried && !typed.target ? l.t('form.required') : undefined),
+                  input: (target) => this.#set({ target }),
+                })
+              : nothing
+          }
+          ${scheduled ? this.#schedule() : nothing}
+          ${
+            problem && problem.kind !== 'validation'
+              ? html`<p class="field-error" role="alert">${problem.title} ${remedyText(problem, l)}</p>`
+              : nothing
+          }
+        </div>
+        ${
+          scheduled
+            ? html`<section class="upcoming" aria-label=${l.t('triggers.next')}>
+                <h3>${l.t('triggers.next')}</h3>
+                ${this.#next.render(this.#said)}
+              </section>`
+            : nothing
+        }
+      </div>`,
+      footer: html`${button({ label: l.t('ui.cancel'), kind: 'ghost', click: this.#close })}${button({
+        label: this.#of ? l.t('form.save') : l.t('triggers.create'),
+        kind: 'primary',
+        busy: this.#busy,
+        click: () => void this.#save(),
+      })}`,
+    });
+  }
+
+  #schedule(): TemplateResult {
+    const { l } = this.#host;
+    const typed = this.#typed;
+    const problem = this.#problem;
+    return html`${segmented({
+      label: l.t('triggers.by'),
+      options: [
+        { key: 'cron', label: l.t('triggers.by.cron') },
+        { key: 'interval', label: l.t('triggers.by.interval') },
+      ],
+      selected: typed.by,
+      select: (by) => this.#set({ by }),
+    })}
+    ${
+      typed.by === 'cron'
+        ? textField({
+            id: 'trigger-cron',
+            label: l.t('triggers.cron'),
+            mono: true,
+            required: true,
+            value: typed.cron,
+            help: this.#words.cron(typed.cron) ?? l.t('triggers.cron.help'),
+            error: errorAt(problem, '/schedule/cron') ?? (this.#badCron ? l.t('triggers.cron.bad') : undefined),
+            input: (cron) => this.#set({ cron }),
+          })
+        : textField({
+            id: 'trigger-minutes',
+            label: l.t('triggers.minutes'),
+            required: true,
+            value: typed.minutes,
+            error:
+              errorAt(problem, '/schedule/everyMs') ??
+              (this.#tried && !(Number(typed.minutes) >= 1) ? l.t('triggers.minutes.bad') : undefined),
+            input: (minutes) => this.#set({ minutes }),
+          })
+    }
+    ${
+      typed.by === 'cron'
+        ? selectField({
+            id: 'trigger-zone',
+            label: l.t('triggers.zone'),
+            value: typed.timeZone,
+            options: zones(typed.timeZone).map((zone) => ({ value: zone, label: zone })),
+            input: (timeZone) => this.#set({ timeZone }),
+          })
+        : nothing
+    }
+    ${selectField({
+      id: 'trigger-overlap',
+      label: l.t('triggers.overlap'),
+      value: typed.overlap,
+      options: OVERLAP.map((value) => ({ value, label: l.t(value ? `triggers.overlap.${value}` : 'triggers.overlap.default') })),
+      input: (overlap) => this.#set({ overlap }),
+    })}`;
+  }
+
+  get #kinds(): readonly Kind[] {
+    const known = choicesOf(this.#host.isConnected ? this.#templates.connection?.caps('trigger') : undefined, 'kind');
+    return KINDS.filter((kind) => known.includes(kind));
+  }
+
+  get #said(): Schedule {
+    const { by, cron, minutes, timeZone, overlap } = this.#typed;
+    return {
+      ...(by === 'cron' ? { cron: cron.trim(), timeZone } : { everyMs: Number(minutes) * MINUTE_MS }),
+      ...(overlap ? { overlap: overlap as NonNullable<Schedule['overlap']> } : {}),
+    };
+  }
+
+  get #change(): Change {
+    const { kind, name, target, by } = this.#typed;
+    const of = this.#of;
+    // What the other way of saying it had is cleared.
+    const schedule = { ...this.#said, ...(of ? (by === 'cron' ? { everyMs: null } : { cron: null }) : {}) } as Schedule;
+    const said: Draft<'trigger'> = { name: name.trim(), ...(kind === 'schedule' ? { schedule } : {}) };
+    return of
+      ? { do: 'update', on: refOf(of) as Ref<'trigger'>, patch: said, ...(of.revision ? { ifRevision: of.revision } : {}) }
+      : { do: 'create', type: 'trigger', draft: { ...said, kind, ...(target ? { targets: [{ type: 'runTemplate', id: target }] } : {}) } };
+  }
+
+  #set(typed: Partial<Typed>): void {
+    Object.assign(this.#typed, typed);
+    this.#problem = undefined;
+    this.#badCron = false;
+    this.#host.requestUpdate();
+  }
+
+  async #save(): Promise<void> {
+    if (this.#busy) return;
+    this.#tried = true;
+    this.#problem = undefined;
+    const { kind, name, by, cron, minutes, target } = this.#typed;
+    this.#badCron = kind === 'schedule' && by === 'cron' && !(await isCron(cron.trim()));
+    const right = name.trim() && !this.#badCron && (kind !== 'schedule' || by === 'cron' || Number(minutes) >= 1);
+    if (right && (this.#of || target || !this.#templates.items(1).length)) {
+      this.#busy = true;
+      this.#host.requestUpdate();
+      const { l } = this.#host;
+      const done = l.t(this.#of ? 'form.saved' : 'triggers.create.done', { name: name.trim() });
+      const { state, problem, secrets } = await this.#changes.run(this.#change, { quiet: true, done });
+      this.#busy = false;
+      this.#problem = problem;
+      if (state === 'succeeded' || state === 'running') {
+        this.#close();
+        this.#secret.show(name.trim(), secrets);
+        return;
+      }
+    }
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.dialog [aria-invalid="true"]')?.focus();
+  }
+
+  #close = (): void => {
+    this.#open = false;
+    this.#host.requestUpdate();
+  };
+}
+
+const fresh = (): Typed => ({
+  kind: 'schedule',
+  name: '',
+  target: '',
+  by: 'cron',
+  cron: '0 6 * * *',
+  minutes: '60',
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  overlap: '',
+});
+
+const zones = (current: string): readonly string[] => [...new Set(['UTC', current, ...Intl.supportedValuesOf('timeZone')])];

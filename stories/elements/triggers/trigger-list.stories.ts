@@ -1,0 +1,102 @@
+import { html } from 'lit';
+import '../../../src/elements/triggers/trigger-list/define.ts';
+import { ready } from '../../support/adapters.ts';
+import { withProvider } from '../../support/frame.ts';
+import { ensure, find, press, see, seeState, seeText, textOf, type, until } from '../../support/seen.ts';
+import { states, type Story } from '../../support/states.ts';
+
+export default { title: 'Elements/Triggers/Trigger list', component: 'inlay-trigger-list', parameters: { layout: 'fullscreen' } };
+
+const tag = 'inlay-trigger-list';
+const all = states({
+  tag,
+  draw: () => html`<inlay-trigger-list></inlay-trigger-list>`,
+  drawNoneMatch: () => html`<inlay-trigger-list search="no trigger is called so"></inlay-trigger-list>`,
+  none: 'No triggers yet',
+  types: ['trigger'],
+});
+
+export const Ready: Story = {
+  render: () => withProvider(ready(), html`<inlay-trigger-list></inlay-trigger-list>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await see(element, '[role=row]', 'Every night');
+    // The rule in words.
+    await see(element, '[role=row]', 'At 00:00');
+  },
+};
+/** One beside the list: its next times, and how it went. */
+export const Opened: Story = {
+  render: Ready.render,
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const link = await until(() => find(element, '[role=row] a', 'Every night'), 'a schedule');
+    (link as HTMLElement).click();
+    const panel = await see(element, '.panel', 'Next ten times');
+    await until(() => panel.querySelectorAll('.next > li').length === 10, 'ten times');
+    await see(panel, '[role=row]', 'Fired');
+    await press(panel, 'Close');
+    await until(() => !find(element, '.panel'), 'the panel is gone');
+  },
+};
+/** Paused at once, with the way back. */
+export const Paused: Story = {
+  render: Ready.render,
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const more = await until(() => find(element, 'button[aria-label^="Actions for Every night"]'), 'the menu of a schedule');
+    const name = more.getAttribute('aria-label')?.replace('Actions for ', '') ?? '';
+    await press(element, `Actions for ${name}`);
+    await press(element, 'Pause', '[role=menuitem]');
+    await see(element, '[role=row]', 'Paused');
+    await seeText(element, `${name} is paused`);
+  },
+};
+/** A rule is told in words and times while it is typed; what is no rule is refused. */
+export const Created: Story = {
+  render: Ready.render,
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await press(element, 'Create trigger');
+    await type(element, '#trigger-name', 'Month end');
+    await type(element, '#trigger-cron', '30 2 28 * *');
+    await see(element, '#trigger-cron-says', 'At 02:30');
+    await until(() => element.shadowRoot?.querySelectorAll('.upcoming .next > li').length === 10, 'ten times');
+    const target = await until(() => find(element, '#trigger-target') as HTMLSelectElement | undefined, 'templates to choose from');
+    target.value = target.options[1]?.value ?? '';
+    target.dispatchEvent(new Event('change'));
+    await type(element, '#trigger-cron', 'every day');
+    const foot = await see(element, 'dialog footer');
+    await press(foot, 'Create trigger');
+    await see(element, '#trigger-cron-says', 'no cron rule');
+    await type(element, '#trigger-cron', '30 2 28 * *');
+    await press(foot, 'Create trigger');
+    await until(() => !find(element, 'dialog'), 'the dialog is gone');
+    await see(element, '[role=row]', 'Month end');
+  },
+};
+/** A webhook's new secret is shown once, and hosts are not told it. */
+export const Rotated: Story = {
+  render: Ready.render,
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    let told = '';
+    element.addEventListener('inlay-trigger-rotate-done', (event) => (told = JSON.stringify({ ...event })));
+    const more = await until(() => find(element, 'button[aria-label^="Actions for From the build"]'), 'the menu of a webhook');
+    await press(element, more.getAttribute('aria-label') ?? '');
+    await press(element, 'New secret', '[role=menuitem]');
+    await press(await see(element, 'dialog footer'), 'New secret');
+    const secret = textOf(await see(element, '.secret code')).trim();
+    ensure(secret.length > 8 && told && !told.includes(secret), 'Hosts are told, without the secret');
+    await press(element, 'I have stored it');
+    await until(() => !textOf(element).includes(secret), 'nowhere the secret');
+  },
+};
+export const Loading = all.Loading;
+export const None = all.None;
+export const NoneMatch = all.NoneMatch;
+export const Error = all.Error;
+export const Forbidden = all.Forbidden;
+export const Unsupported = all.Unsupported;
+export const Offline = all.Offline;
+export const Stale = all.Stale;
