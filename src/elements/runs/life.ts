@@ -31,6 +31,8 @@ export class RunLife {
   verbs(run: Run): { verb: Verb; label: string; icon: Icon; disabled: string | undefined; run: () => void }[] {
     const { l } = this.#host;
     return VERBS.flatMap(([verb, icon]) => {
+      // What waits for an answer is answered on its own page, not resumed in passing.
+      if (verb === 'resume' && run.waits) return [];
       const offer = this.#changes.offer(verb, run);
       return offer ? [{ verb, label: l.t(`runs.${verb}`), icon, disabled: offer.disabled, run: () => void this.#do(verb, run) }] : [];
     });

@@ -62,4 +62,6 @@ export const runs = {
   'run.timeline.label': 'Wann jeder Schritt lief',
   'run.waitsFor': ({ names }) => `wartet auf ${names}`,
   'run.attempts': 'Versuche',
+  'run.waits': 'Er wartet auf eine Antwort.',
+  'run.answer': 'Antworten und fortfahren',
 } satisfies Record<keyof typeof english, Message>;

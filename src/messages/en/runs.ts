@@ -62,4 +62,6 @@ export const runs = {
   'run.timeline.label': 'When each step ran',
   'run.waitsFor': ({ names }) => `waits for ${names}`,
   'run.attempts': 'Attempts',
+  'run.waits': 'It waits for an answer.',
+  'run.answer': 'Answer and go on',
 } satisfies Record<string, Message>;

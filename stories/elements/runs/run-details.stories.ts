@@ -83,6 +83,23 @@ export const Attempts: Story = {
     await see(element, '.attempts li', 'out of memory');
   },
 };
+/** A run that waits for a person: asked and answered on its page, then it goes on. */
+const waiting = async (): Promise<unknown> => {
+  const session = await ready().connect(SCOPE);
+  const page = await session.list('run', { filter: { op: 'eq', field: 'phase', value: 'paused' }, limit: 1 });
+  return html`<inlay-run-details run-id=${page.items[0]?.id ?? ''}></inlay-run-details>`;
+};
+export const Answered: Story = {
+  render: () => withProvider(ready(), whenThere(waiting())),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const asked = await see(element, '.answer', 'Promote to production?');
+    (await see(asked, 'input[type=checkbox]')).click();
+    await press(asked, 'Answer and go on');
+    await see(element, '.badge', 'Running');
+    await until(() => !find(element, '.answer'), 'the question answered');
+  },
+};
 /** Shown to be stopping at once, and stopped as the backend tells. */
 export const Stopped: Story = {
   render: () => withProvider(ready(), html`<inlay-run-details run-id=${whenThere(running())}></inlay-run-details>`),

@@ -31,9 +31,8 @@ export const Filtered: Story = {
   render: Ready.render,
   play: async ({ canvasElement }) => {
     const element = await seeState(canvasElement, tag, 'ready');
-    await press(element, 'Status');
-    await see(element, '[role=menuitemcheckbox]', 'Failed');
-    await press(element, 'Failed', '[role=menuitemcheckbox]');
+    await press(element, 'Filters');
+    await press(element, 'Failed', '.facet-row');
     await until(() => /\d+ runs match/.test(textOf(element)), 'how many match');
     await until(() => !find(element, '.c-status', 'Succeeded'), 'only failed ones');
   },

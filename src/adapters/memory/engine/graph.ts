@@ -1,14 +1,13 @@
 import type { Graph, GraphNode, GraphQuery, Id, Json, Ref } from '../../../contract/index.ts';
 import type { Layout } from '../world/layout.ts';
 import { artifactVersionLink, modelLink, runLink, stepLink, versionLink } from '../world/links.ts';
-import { madeBy, planOf, runPhase, stepPhase } from '../world/plan.ts';
+import { madeBy, type Plan, planOf, runPhase, stepPhase } from '../world/plan.ts';
 import { iso } from '../world/random.ts';
 import { runIndex } from '../world/runs.ts';
 import { numberIn } from '../world/table.ts';
 
 /** A run's steps with what passes between them. A step whose result is not kept passes it on without a node, but in the big run. */
-export function runGraph(layout: Layout, run: number, now: number, { fields = [] }: GraphQuery): Graph {
-  const plan = planOf(layout, run);
+export function runGraph(layout: Layout, run: number, now: number, { fields = [] }: GraphQuery, plan: Plan = planOf(layout, run)): Graph {
   const big = plan.steps.length > 40;
   const nodes: GraphNode[] = [];
   const edges: Graph['edges'] = [];

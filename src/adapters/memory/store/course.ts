@@ -3,36 +3,61 @@ import { runGraph } from '../engine/graph.ts';
 import type { LogSource } from '../engine/logs.ts';
 import type { Layout } from '../world/layout.ts';
 import { runLines, stepLines, type TimedLine } from '../world/logs.ts';
-import { planOf } from '../world/plan.ts';
+import { type Plan, planOf, type PlannedStep } from '../world/plan.ts';
 import { iso } from '../world/random.ts';
 import { runIndex, step, stepTable } from '../world/runs.ts';
 import { rowsOf, type Table } from '../world/table.ts';
 import type { Overlay } from './overlay.ts';
 
-/** How a run goes: as a generated one, perhaps moved to another time and under another name, perhaps stopped. */
+/** A step that follows an answer takes so long, in ms. */
+export const AFTER_ANSWER_MS = 6_000;
+
+/** How a run goes: as a generated one, perhaps moved to another time and under another name, perhaps stopped or answered. */
 export interface Course {
   id: Id;
   index: number;
   later: number;
   stopped?: number;
+  answered?: number;
 }
 
 /** Undefined where the run goes as it was generated, or isn't there. */
 export function courseOf(layout: Layout, overlay: Overlay, home: string, id: Id, now: number): Course | undefined {
   const entry = overlay.entry(home, 'run', id);
-  if (!entry || entry.gone || (!entry.like && entry.stopped === undefined)) return undefined;
+  if (!entry || entry.gone || (!entry.like && entry.stopped === undefined && entry.answered === undefined)) return undefined;
+  const { stopped, answered } = entry;
   const index = runIndex(layout, entry.like?.run ?? id, now);
   if (index === undefined) return undefined;
-  return { id, index, later: entry.like?.later ?? 0, ...(entry.stopped === undefined ? {} : { stopped: entry.stopped }) };
+  return {
+    id,
+    index,
+    later: entry.like?.later ?? 0,
+    ...(stopped === undefined ? {} : { stopped }),
+    ...(answered === undefined ? {} : { answered }),
+  };
 }
 
 const clock = ({ later, stopped = Infinity }: Course, now: number) => Math.min(now, stopped) - later;
+
+/** Its plan, in the time of the generated run: what waited ends with the answer, and the rest follows one by one. */
+function planned(layout: Layout, { index, answered, later }: Course): Plan {
+  const plan = planOf(layout, index);
+  if (answered === undefined || plan.ended !== undefined) return plan;
+  let at = answered - later;
+  const steps = plan.steps.map((step): PlannedStep => {
+    if (step.end !== undefined) return step;
+    const start = step.start ?? at;
+    if (step.start === undefined) at += AFTER_ANSWER_MS;
+    return { ...step, start, end: at, outcome: 'succeeded' };
+  });
+  return { ...plan, steps, ended: at, outcome: 'succeeded' };
+}
 
 /** The steps of runs, with those of runs that were launched or stopped. */
 export function courseTable(layout: Layout, overlay: Overlay, home: string): Table<'step'> {
   const base = stepTable(layout);
   const steps = (course: Course, now: number): Step[] => {
-    const plan = planOf(layout, course.index);
+    const plan = planned(layout, course);
     return plan.steps.map((_, i) => told(step(layout, course.index, i, clock(course, now), plan), layout, course));
   };
   return {
@@ -58,12 +83,12 @@ export function runOfStep(layout: Layout, id: Id): Id | undefined {
 }
 
 export function courseGraph(layout: Layout, course: Course, now: number, query: GraphQuery): Graph {
-  const graph = runGraph(layout, course.index, clock(course, now), query);
+  const graph = runGraph(layout, course.index, clock(course, now), query, planned(layout, course));
   return { ...graph, nodes: graph.nodes.map((node) => told(node, layout, course)) };
 }
 
 export function courseLog(layout: Layout, course: Course, stepId: Id | undefined): LogSource {
-  const plan = planOf(layout, course.index);
+  const plan = planned(layout, course);
   const place = stepId === undefined ? undefined : Number(stepId.split('/')[1]);
   const end = (course.stopped ?? Infinity) - course.later;
   const lines = (place === undefined ? runLines(layout, course.index) : stepLines(layout, course.index, place, plan)).filter(

@@ -20,6 +20,8 @@ export interface Desk {
   remove(ref: Ref): void;
   count(parent: Ref, type: Type, more: number): void;
   stop(ref: Ref): void;
+  /** A run that waits goes on. */
+  answer(ref: Ref): void;
   id(type: Type): Id;
 }
 export interface Done {

@@ -15,6 +15,7 @@ export interface Entry {
   gone?: true;
   /** A run that goes as this generated one went, so much later, in ms. */ like?: { run: Id; later: number };
   /** A run that was stopped, in ms: its plan goes no further. */ stopped?: number;
+  /** A run that waited and was answered, in ms: its plan goes on from there. */ answered?: number;
 }
 /** One write, in the order in which they came. */
 interface Written {

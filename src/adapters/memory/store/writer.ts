@@ -226,6 +226,7 @@ export class Writer {
         own.counts = { ...own.counts, [type]: (own.counts?.[type] ?? 0) + more };
       },
       stop: (ref) => void (entry(ref).stopped = now),
+      answer: (ref) => void (entry(ref).answered = now),
       id: (type) =>
         `${type}-${crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36).padStart(7, '0'), 'n')}`,
     };

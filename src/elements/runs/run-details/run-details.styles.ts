@@ -77,6 +77,16 @@ export const runStyles = css`
   .sources {
     padding: var(--i-3) var(--i-4) 0;
   }
+  .answer {
+    display: grid;
+    gap: var(--i-4);
+    justify-items: start;
+    max-inline-size: calc(680 * var(--i-u));
+    margin: var(--i-4) var(--i-gutter) 0;
+  }
+  .answer > :first-child {
+    justify-self: stretch;
+  }
   .failure {
     margin: var(--i-4) var(--i-gutter) 0;
   }

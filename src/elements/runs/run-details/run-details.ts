@@ -25,6 +25,7 @@ import { durationOf, runState } from '../../base/phases.ts';
 import { viewPanel, viewStrip } from '../../base/views.ts';
 import { writingStyles } from '../../base/writing.styles.ts';
 import { RunLife } from '../life.ts';
+import { Answer } from './answer.ts';
 import { graphView } from './graph-view.ts';
 import { logPane } from './log-pane.ts';
 import { StepSelectEvent } from './run-details.events.ts';
@@ -100,6 +101,7 @@ export class RunDetails extends InlayElement {
   });
   #changes = new Changes(this);
   #life = new RunLife(this, this.#changes);
+  #answer = new Answer(this, this.#changes);
   #columns = artifactColumns(this);
   #columnsIn = '';
   #drawn: { graph: Graph; locale: string; second: number; view: RunView } | undefined;
@@ -151,7 +153,7 @@ export class RunDetails extends InlayElement {
     const all = this.#tabs();
     const selected = this.#shownTab;
     return html`<div class="page">
-        ${this.#header(run)}${viewStrip(view, l, this.#run.refresh) ?? this.#lostLive(run)}
+        ${this.#header(run)}${viewStrip(view, l, this.#run.refresh) ?? this.#lostLive(run)} ${this.#answer.render(run)}
         ${run.failure ? html`<div class="failure">${failure(run.failure.message, run.failure.trace, l)}</div>` : nothing}
         ${tabs({ id: 'tabs', label: l.t('details.tabs'), tabs: all, selected, select: this.#select })}
         <div class="details whole">

@@ -63,7 +63,7 @@ export class RunList extends ListElement<'run'> {
     sort: { field: 'started', desc: true },
     columns: () => this.#columns(),
     bulk: () => this.#life.bulk(),
-    query: {},
+    query: { facets: 'button' },
   });
   #life = new RunLife(this, this.screen.changes);
   #made: { columns: readonly Column<Run>[]; locale: string } | undefined;

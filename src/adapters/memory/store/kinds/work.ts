@@ -1,5 +1,6 @@
 import type { Json, Link, Ref, Run, RunTemplate, Schema } from '../../../../contract/index.ts';
 import { iso } from '../../world/random.ts';
+import { AFTER_ANSWER_MS } from '../course.ts';
 import { type Desk, effect, type Given, kind, link } from '../kind.ts';
 import { flag, list, map, name, number, object, oneOf, ref, secret, text, violations } from '../schema.ts';
 
@@ -116,6 +117,19 @@ export const run = kind('run', {
         };
         desk.patch(item, set, end);
         return {};
+      },
+    },
+    resume: {
+      caps: { input: object({ input: {} }), when: { op: 'eq', field: 'phase', value: 'paused' } },
+      run(item, { input }, desk) {
+        const left = desk.rows('step', item).filter(({ started }) => started === undefined).length;
+        const end = desk.now + left * AFTER_ANSWER_MS;
+        desk.settle(item);
+        desk.answer(item);
+        const answer = { waits: null, updated: iso(desk.now), ...(input === undefined ? {} : { metadata: { answer: input } }) };
+        desk.patch(item, { phase: 'running', status: 'running', ...answer });
+        desk.patch(item, { phase: 'succeeded', status: 'completed', ended: iso(end), updated: iso(end) }, end);
+        return { touched: ['step'] };
       },
     },
     retry: {
