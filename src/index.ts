@@ -24,6 +24,7 @@ export * from './elements/models/model-details/index.ts';
 export * from './elements/organizations/org-switcher/index.ts';
 export * from './elements/organizations/organization-settings/index.ts';
 export * from './elements/provider/index.ts';
+export * from './elements/reports/usage-report/index.ts';
 export * from './elements/repositories/code-repositories/index.ts';
 export * from './elements/roles/role-editor/index.ts';
 export * from './elements/roles/role-list/index.ts';

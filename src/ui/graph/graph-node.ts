@@ -17,7 +17,7 @@ export function nodeBox(
   const units = (length: number): string => `calc(${length}*var(--i-u))`;
   return html`<button
     type="button"
-    class=${`node ${shape} ${dim ? 'dim' : ''} ${is.onPath ? 'path' : ''}`}
+    class=${`node ${shape} ${view.here ? 'here' : ''} ${dim ? 'dim' : ''} ${is.onPath ? 'path' : ''}`}
     .style=${`inline-size:${units(place.width)};block-size:${units(place.height)};transform:translate(${units(place.x)},${units(place.y)})`}
     data-key=${key}
     tabindex=${is.stop ? 0 : -1}

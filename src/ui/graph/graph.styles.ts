@@ -116,6 +116,26 @@ export const graphStyles = css`
     font: var(--i-text-2xs);
     font-variant-numeric: tabular-nums;
   }
+  .node.here {
+    background: var(--i-accent-subtle);
+  }
+  .node.run > .icon,
+  .node.data > .icon,
+  .node.model > .icon {
+    flex: none;
+    box-sizing: content-box;
+    padding: calc(4 * var(--i-u));
+    border-radius: var(--i-radius-sm);
+    background: var(--i-neutral-subtle);
+    outline: 1px solid transparent;
+  }
+  .node.run > .icon {
+    border-radius: 50%;
+  }
+  .node.model > .icon {
+    background: var(--i-accent-subtle);
+    color: var(--i-accent-text);
+  }
   .node.path {
     border-color: var(--i-accent-line);
     box-shadow: inset 0 0 0 calc(1 * var(--i-u)) var(--i-accent-line);

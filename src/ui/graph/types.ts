@@ -11,8 +11,10 @@ export interface GraphNodeView {
   readonly icon?: Icon | undefined;
   /** The state in a word, for the table and screen readers. */
   readonly state?: string | undefined;
-  /** `step`, the default: a box; `artifact`: a lighter one. */
-  readonly shape?: 'step' | 'artifact';
+  /** `step`, the default: a box; `artifact`: a lighter one. In a lineage: `run` has its icon round, `data` square, `model` in the accent. */
+  readonly shape?: 'step' | 'artifact' | 'run' | 'data' | 'model';
+  /** The one that the graph is about. */
+  readonly here?: boolean;
   /** Not reached yet, or not there any more. */
   readonly dim?: boolean;
 }

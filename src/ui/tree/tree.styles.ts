@@ -6,7 +6,7 @@ export const treeStyles = css`
     --_indent: calc(18 * var(--i-u));
   }
   .plain {
-    --_gutter: calc(10 * var(--i-u));
+    --_gutter: calc(var(--i-gutter) - 10 * var(--i-u));
     --i-row: calc(27 * var(--i-u));
   }
   .plain .body .row {
@@ -40,7 +40,7 @@ export const treeStyles = css`
     color: var(--i-warning-text);
   }
   .node > .note {
-    flex: 0 1 auto;
+    flex: 0 1000 auto;
     color: var(--i-muted);
     font: var(--i-text-xs);
   }

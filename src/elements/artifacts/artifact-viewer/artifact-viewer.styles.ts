@@ -7,7 +7,41 @@ export const artifactViewerStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
   }
-  .files {
+  .details.files {
+    grid-template-columns: minmax(0, 1fr) calc(248 * var(--i-u));
+  }
+  .details.lineage {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .lineage {
+    flex: 1 1 auto;
+    min-block-size: 0;
+  }
+  .file-view {
+    display: grid;
+    grid-template-columns: calc(290 * var(--i-u)) minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
+    flex: 1 1 0;
+    min-block-size: 0;
+  }
+  .file-tree {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    border-inline-end: 1px solid var(--i-line);
+  }
+  .file-search {
+    flex: none;
+    padding: var(--i-3) var(--i-3) var(--i-3) var(--i-gutter);
+  }
+  .file-shown {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    min-block-size: 0;
+    overflow: auto;
+  }
+  .visualizations {
     flex: none;
     padding: var(--i-3) var(--i-gutter);
     border-block-end: 1px solid var(--i-line);
@@ -75,14 +109,30 @@ export const artifactViewerStyles = css`
   .preview-body > .image-view > img {
     max-block-size: 100%;
   }
+  @container (inline-size < 1040px) {
+    .file-view {
+      grid-template-columns: calc(232 * var(--i-u)) minmax(0, 1fr);
+    }
+  }
   @container (inline-size < 820px) {
+    .file-view {
+      display: block;
+    }
+    .file-tree {
+      block-size: calc(260 * var(--i-u));
+      border-inline-end: 0;
+      border-block-end: 1px solid var(--i-line);
+    }
+    .lineage {
+      block-size: calc(520 * var(--i-u));
+    }
     .preview-body {
       max-block-size: 80dvb;
     }
     .preview-body > .html-frame {
       min-block-size: calc(360 * var(--i-u));
     }
-    .files,
+    .visualizations,
     .preview {
       --i-gutter: calc(16 * var(--i-u));
     }

@@ -1,9 +1,9 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ArtifactVersion, Link, Visualization } from '../../../contract/index.ts';
+import type { Artifact, ArtifactVersion, Link, Ref, Visualization } from '../../../contract/index.ts';
 import { EntityController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
-import { avatar, idCell, statusCell } from '../../../ui/cells/index.ts';
+import { statusCell } from '../../../ui/cells/index.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
 import { button, copyButton, segmented } from '../../../ui/controls.ts';
 import { downloadIcon, packageIcon, workflowIcon } from '../../../ui/icons/index.ts';
@@ -13,29 +13,36 @@ import { previewStyles } from '../../../ui/preview/index.ts';
 import { skeleton } from '../../../ui/states/states.ts';
 import { tabPanel, tabs, tabStyles, type Tab } from '../../../ui/tabs/index.ts';
 import { DetailList } from '../../base/detail-list.ts';
-import { breadcrumb, facts, jsonFacts, linkTo, TabChangeEvent, tagList } from '../../base/details.ts';
+import { breadcrumb, jsonFacts, TabChangeEvent } from '../../base/details.ts';
 import { detailsStyles } from '../../base/details.styles.ts';
 import { dispatch } from '../../base/events.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import { viewPanel, viewStrip } from '../../base/views.ts';
 import { versionName } from '../../base/version-name.ts';
 import { kindLook } from '../kinds.ts';
+import { FileSelectEvent } from './artifact-viewer.events.ts';
 import { artifactViewerStyles } from './artifact-viewer.styles.ts';
+import { FilesPanel } from './files-panel.ts';
 import { runColumns } from '../../runs/columns.ts';
 import { versionColumns } from './columns.ts';
 import { previewsStyles } from './previews.styles.ts';
-import { PreviewPane } from './preview-pane.ts';
+import { PreviewPane, type Shown } from './preview-pane.ts';
+import { sideFacts } from './side.ts';
 
-export const ARTIFACT_TABS = ['preview', 'metadata', 'runs', 'versions'] as const;
+export const ARTIFACT_TABS = ['preview', 'files', 'lineage', 'metadata', 'runs', 'versions'] as const;
+/** They take the height there is, and scroll within. */
+const FILLING: ReadonlySet<TabKey> = new Set(['preview', 'files', 'lineage', 'runs', 'versions']);
 type TabKey = (typeof ARTIFACT_TABS)[number];
 
 /**
- * One version of an artifact: what it looks like (a table, JSON, a picture, Markdown, a page without scripts, text), what is
- * known of it, who made it and who read it. Of a file no more is read than is shown; the download has all of it.
+ * One version of an artifact: what it looks like, its files as a lazy tree (tables, notebooks, weights, pictures, sound, film, documents and
+ * more; a host adds its own with `registerPreviewer`), where it comes from and what came of it, what is known of it, who made it and who
+ * read it. Of a file no more is read than is shown; the download has all of it. What a backend keeps without versions is shown itself.
  *
  * @summary An artifact's version, previewed.
  * @fires {OpenEvent} inlay-artifact-version-open - A version's link was followed; cancelable, `event.ref`.
  * @fires {OpenEvent} inlay-run-open - The link of a run was followed; cancelable, `event.ref`.
+ * @fires {FileSelectEvent} inlay-file-select - A file was chosen; `event.fileId`.
  * @fires {TabChangeEvent} inlay-tab-change - Another tab was chosen; `event.tab`.
  * @slot actions - Buttons at the end of the header.
  * @cssproperty [--inlay-row-height=44px] - Height of a row.
@@ -65,6 +72,8 @@ export class ArtifactViewer extends InlayElement {
   @property({ attribute: 'artifact-id' }) artifactId: string | undefined;
   /** Id of one of its versions; absent: the latest. */
   @property({ attribute: 'version-id' }) versionId: string | undefined;
+  /** Id of the file that shows; absent: the first. */
+  @property({ attribute: 'file-id' }) fileId: string | undefined;
   /** The tab that shows; absent: the first. */
   @property() tab: TabKey | undefined;
 
@@ -90,6 +99,15 @@ export class ArtifactViewer extends InlayElement {
   /** Backends that tell only ids: the name is asked for. */
   #run = new EntityController(this, 'run', () => nameless(this.#version.answer?.producer?.run));
   #step = new EntityController(this, 'step', () => nameless(this.#version.answer?.producer?.step));
+  #files = new FilesPanel(this, {
+    of: () => (this.#selected === 'files' ? this.#ref : undefined),
+    chosen: () => this.fileId,
+    choose: (file) => {
+      this.fileId = file.id;
+      dispatch(this, new FileSelectEvent(file.id));
+    },
+    pane: () => this.#pane,
+  });
   #pane = new PreviewPane(this, () => this.#shown);
   #versionColumns = versionColumns(this);
   #runColumns = runColumns(this);
@@ -98,12 +116,16 @@ export class ArtifactViewer extends InlayElement {
   protected get view(): View {
     if (this.#versionId) return this.#version.view;
     const { view } = this.#artifact;
-    // An artifact without versions is told by its list.
-    return view.kind === 'ready' ? this.#versions.list.view : view;
+    // An artifact without versions is told by its list; a backend that has none shows the artifact itself.
+    return view.kind === 'ready' && !this.#unversioned ? this.#versions.list.view : view;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('versionId') || changed.has('artifactId')) this.shownId = undefined;
+    if (changed.has('versionId') || changed.has('artifactId')) {
+      this.shownId = undefined;
+      // A file belongs to its version; one that a host sets together with it stays.
+      if (!changed.has('fileId') && this.hasUpdated) this.fileId = undefined;
+    }
     if (this.#locale === this.l.locale) return;
     this.#locale = this.l.locale;
     this.#versionColumns = versionColumns(this);
@@ -123,16 +145,16 @@ export class ArtifactViewer extends InlayElement {
         <header class="page-header"><div class="titles">${this.#crumbs()}</div></header>
         ${panel}
       </div>`;
-    const version = this.#version.answer;
+    const version = this.#subject;
     if (!version) return html`<div class="page"><div class="section">${skeleton()}</div></div>`;
     const all = this.#tabs();
-    const selected = all.find(({ key }) => key === this.tab)?.key ?? 'preview';
+    const selected = this.#selected;
     return html`<div class="page">
       ${this.#header(version)}${viewStrip(view, l, controller.refresh) ?? nothing}${this.#pane.problem}
       ${tabs({ id: 'tabs', label: l.t('details.tabs'), tabs: all, selected, select: this.#select })}
-      <div class="details">
-        <div class="content">${tabPanel('tabs', selected, this.#panel(selected, version), 'list')}</div>
-        <aside class="side" aria-label=${l.t('details.facts')}>${this.#side(version)}</aside>
+      <div class=${`details ${selected}`}>
+        <div class="content">${tabPanel('tabs', selected, this.#panel(selected, version), FILLING.has(selected) ? 'list' : '')}</div>
+        ${selected === 'lineage' ? nothing : html`<aside class="side" aria-label=${l.t('details.facts')}>${this.#side(version, selected)}</aside>`}
       </div>
     </div>`;
   }
@@ -147,20 +169,54 @@ export class ArtifactViewer extends InlayElement {
     return this.versionId ?? this.#artifact.answer?.latest?.id ?? (this.#artifact.answer ? this.#versions.list.items(1)[0]?.id : undefined);
   }
 
-  get #shown(): Visualization | undefined {
-    if (this.tab && this.tab !== 'preview') return undefined;
+  /** The backend keeps artifacts without versions. */
+  get #unversioned(): boolean {
+    const { connection } = this.#artifact;
+    return connection !== undefined && !this.versionId && !connection.caps('artifactVersion');
+  }
+
+  /** What the page is of. */
+  get #subject(): ArtifactVersion | undefined {
+    const artifact = this.#artifact.answer;
+    return this.#unversioned ? artifact && asVersion(artifact) : this.#version.answer;
+  }
+
+  get #ref(): Ref | undefined {
+    return this.#unversioned ? this.#artifact.answer : this.#version.answer;
+  }
+
+  get #selected(): TabKey {
+    const all = this.#tabs();
+    return all.find(({ key }) => key === this.tab)?.key ?? all[0]?.key ?? 'preview';
+  }
+
+  get #shown(): Shown | undefined {
+    const selected = this.#selected;
+    if (selected === 'files') return this.#files.shown;
+    return selected === 'preview' ? this.#visualization : undefined;
+  }
+
+  get #visualization(): Visualization | undefined {
     const all = this.#version.answer?.visualizations ?? [];
     return all.find(({ id }) => id === this.shownId) ?? all[0];
   }
 
   #tabs(): Tab<TabKey>[] {
     const { l } = this;
+    const files = this.#files.offered(this.#ref);
+    const seen = this.#version.answer?.visualizations?.length;
     return [
-      { key: 'preview', label: l.t('artifact.preview') },
+      ...(seen || !files ? [{ key: 'preview' as const, label: l.t('artifact.preview') }] : []),
+      ...(files ? [{ key: 'files' as const, label: l.t('artifact.files') }] : []),
+      ...(this.#graphed ? [{ key: 'lineage' as const, label: l.t('artifact.lineage') }] : []),
       { key: 'metadata', label: l.t('artifact.metadata') },
       ...(this.#runs.offered ? [{ key: 'runs' as const, label: l.t('runs.title'), count: this.#runs.count }] : []),
-      { key: 'versions', label: l.t('models.versions'), count: this.#versions.count },
+      ...(this.#unversioned ? [] : [{ key: 'versions' as const, label: l.t('models.versions'), count: this.#versions.count }]),
     ];
+  }
+
+  get #graphed(): boolean {
+    return !this.#unversioned && (this.#version.connection?.caps('artifactVersion')?.verbs.includes('graph') ?? false);
   }
 
   #crumbs(): TemplateResult {
@@ -171,7 +227,7 @@ export class ArtifactViewer extends InlayElement {
       [
         { label: l.t('artifacts.title'), to: links.at({ segments: ['artifacts'] }) },
         ...(artifact?.name ? [{ label: artifact.name, to: version ? links.to(artifact) : undefined }] : []),
-        ...(version ? [{ label: versionName(version) }] : []),
+        ...(version && !this.#unversioned ? [{ label: versionName(version) }] : []),
       ],
       l,
     );
@@ -186,7 +242,8 @@ export class ArtifactViewer extends InlayElement {
         ${this.#crumbs()}
         <div class="title-row">
           <h2 class="page-title"><bdi>${named}</bdi></h2>
-          ${this.#switch(version)} ${kind ? statusCell({ icon: kindLook(kind), tone: 'muted' }, l.t(`artifact.kind.${kind}`)) : nothing}
+          ${this.#unversioned ? nothing : this.#switch(version)}
+          ${kind ? statusCell({ icon: kindLook(kind), tone: 'muted' }, l.t(`artifact.kind.${kind}`)) : nothing}
           ${size === undefined ? nothing : html`<bdi class="preview-size">${l.intl.bytes(size)}</bdi>`}
         </div>
       </div>
@@ -228,6 +285,10 @@ export class ArtifactViewer extends InlayElement {
         return this.#versions.render();
       case 'runs':
         return this.#runs.render();
+      case 'files':
+        return this.#files.render();
+      case 'lineage':
+        return html`<inlay-lineage-graph class="lineage" of-type="artifactVersion" of-id=${version.id}></inlay-lineage-graph>`;
       case 'metadata': {
         const metrics = jsonFacts(l.t('artifact.metrics'), version.metrics, l);
         const metadata = jsonFacts(l.t('artifact.metadata'), version.metadata, l);
@@ -243,14 +304,14 @@ export class ArtifactViewer extends InlayElement {
 
   #preview(all: readonly Visualization[]): unknown {
     const { l } = this;
-    const shown = this.#shown;
+    const shown = this.#visualization;
     if (!shown) {
       const none = { title: l.t('artifact.nothing'), detail: l.t('artifact.nothing.detail'), icon: packageIcon };
       return viewPanel({ kind: 'none' }, l, { none, retry: this.#version.refresh });
     }
     return html`${
       all.length > 1
-        ? html`<div class="files">
+        ? html`<div class="visualizations">
             ${segmented({
               label: l.t('preview.files'),
               options: all.map(({ id, name }) => ({ key: id, label: name })),
@@ -263,47 +324,9 @@ export class ArtifactViewer extends InlayElement {
     ${this.#pane.render()}`;
   }
 
-  #side(version: ArtifactVersion): unknown {
-    const { l } = this;
-    const { kind, dataType, size, items, hash, created, createdBy, uri, tags, producer } = version;
-    const copied = (text: string): TemplateResult => html`<span class="c-line">${idCell(text)}${copyButton(text, l)}</span>`;
-    const run = producer?.run;
-    const step = producer?.step;
-    return html`${facts(l.t('details.facts'), [
-      [l.t('column.kind'), kind && l.t(`artifact.kind.${kind}`)],
-      [l.t('artifact.dataType'), dataType && html`<code>${dataType}</code>`],
-      [l.t('artifact.items'), items === undefined ? undefined : l.intl.number(items)],
-      [l.t('column.size'), size === undefined ? undefined : html`<bdi>${l.intl.bytes(size)}</bdi>`],
-      [l.t('artifact.hash'), hash && copied(hash)],
-      [l.t('column.created'), created && l.intl.exact(Date.parse(created))],
-      [
-        l.t('details.by'),
-        createdBy?.name &&
-          html`<span class="c-line"
-            >${avatar({ name: createdBy.name, machine: createdBy.type === 'serviceAccount' })}<bdi>${createdBy.name}</bdi></span
-          >`,
-      ],
-      [l.t('details.uri'), uri && html`<code>${uri}</code>`],
-      [l.t('details.id'), copied(version.id)],
-    ])}
-    ${facts(l.t('artifact.made'), [
-      [l.t('column.run'), run && this.#linked(run, this.#run.answer?.name)],
-      [l.t('artifact.step'), step && this.#linked({ ...step, ...(run ? { run } : {}) }, this.#step.answer?.name)],
-    ])}
-    ${
-      tags?.length
-        ? html`<section>
-            <h3>${l.t('column.tags')}</h3>
-            ${tagList(tags)}
-          </section>`
-        : nothing
-    }`;
-  }
-
-  /** What is gone has a name at most, and no page. */
-  #linked(to: Link & { run?: Link }, known: string | undefined): unknown {
-    const name = to.name ?? known ?? to.id;
-    return to.lost ? this.l.t('artifact.gone', { name }) : linkTo(this.links.to(to), name);
+  #side(version: ArtifactVersion, selected: TabKey): unknown {
+    const file = selected === 'files' ? this.#files.shown : undefined;
+    return sideFacts(version, this, { file, run: this.#run.answer?.name, step: this.#step.answer?.name });
   }
 
   #select = (tab: TabKey): void => {
@@ -311,6 +334,14 @@ export class ArtifactViewer extends InlayElement {
     dispatch(this, new TabChangeEvent(tab));
   };
 }
+
+/** An artifact that is kept without versions, as the page draws one. */
+const asVersion = (artifact: Artifact): ArtifactVersion => ({
+  ...artifact,
+  type: 'artifactVersion',
+  artifact: { type: 'artifact', id: artifact.id, name: artifact.name },
+  ...(artifact.parent?.type === 'run' ? { producer: { run: { ...artifact.parent, type: 'run' } } } : {}),
+});
 
 const nameless = (link: Link | undefined): string | undefined => (link && !link.name && !link.lost ? link.id : undefined);
 

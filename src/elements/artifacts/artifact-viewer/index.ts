@@ -1,4 +1,5 @@
 export * from './artifact-viewer.ts';
+export * from './artifact-viewer.events.ts';
 export {
   PreviewError,
   type Note,

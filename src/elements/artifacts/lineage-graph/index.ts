@@ -1,0 +1,2 @@
+export * from './lineage-graph.ts';
+export * from './lineage-graph.events.ts';

@@ -1,0 +1,46 @@
+import type { ArtifactKind, GraphNode } from '../../../contract/index.ts';
+import type { Localize, MessageKey } from '../../../messages/index.ts';
+import type { GraphNodeView } from '../../../ui/graph/index.ts';
+import { boxIcon, packageIcon, workflowIcon, type Icon } from '../../../ui/icons/index.ts';
+import { glyphLabel, runGlyph } from '../../base/phases.ts';
+import { kindLook } from '../kinds.ts';
+import type { Lineage } from './lineage.ts';
+
+/** The word for a kind of node. */
+export function kindWord({ kind }: GraphNode, l: Localize): string {
+  const words: Partial<Record<GraphNode['kind'], MessageKey>> = {
+    run: 'lineage.run',
+    modelVersion: 'lineage.modelVersion',
+    artifactVersion: 'lineage.artifactVersion',
+    artifact: 'lineage.artifactVersion',
+    step: 'lineage.step',
+  };
+  const word = words[kind];
+  return word ? l.t(word) : kind;
+}
+
+export function nodeIcon({ kind, values }: GraphNode): Icon {
+  if (kind === 'run' || kind === 'step') return workflowIcon;
+  if (kind === 'modelVersion' || kind === 'model') return boxIcon;
+  const of = values?.['kind'];
+  return typeof of === 'string' ? kindLook(of as ArtifactKind) : packageIcon;
+}
+
+/** As `ui` draws them: a run round, a model in the accent, data square; the one asked about stands out. */
+export function nodeViews({ nodes }: Lineage, here: string, more: (node: GraphNode) => boolean, l: Localize): GraphNodeView[] {
+  return [...nodes.values()].map((node): GraphNodeView => {
+    const { key, name, kind, phase } = node;
+    const word = kindWord(node, l);
+    const state = phase && glyphLabel(runGlyph({ phase }), l);
+    return {
+      key,
+      label: name,
+      second: more(node) ? l.t('lineage.second.more', { kind: word }) : word,
+      ...(phase ? { glyph: runGlyph({ phase }) } : { icon: nodeIcon(node) }),
+      state: key === here ? l.t('lineage.here') : state,
+      shape: kind === 'run' || kind === 'step' ? 'run' : kind === 'modelVersion' || kind === 'model' ? 'model' : 'data',
+      here: key === here,
+      dim: !node.link || node.link.lost !== undefined,
+    };
+  });
+}
