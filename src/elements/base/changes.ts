@@ -47,8 +47,8 @@ export class ChangeFailedEvent extends InlayEvent {
 export interface RunOptions extends WriteOptions {
   /** One sentence, told when it is done. */
   done?: string;
-  /** What puts it back, offered with that sentence; `auto`: worked out from how things stood. */
-  undo?: Change | 'auto';
+  /** What puts it back, in this order, offered with that sentence; `auto`: worked out from how things stood. */
+  undo?: Change | readonly Change[] | 'auto';
   /** The element tells a failure itself, beside what was typed. */
   quiet?: boolean;
   /** What hosts are told instead of the change: without values that are write-only within it. */
@@ -130,7 +130,7 @@ export class Changes {
     return all;
   }
 
-  #tell(change: Change, operation: Operation, { done, quiet }: RunOptions, undo: Change | undefined): void {
+  #tell(change: Change, operation: Operation, { done, quiet }: RunOptions, undo: Change | readonly Change[] | undefined): void {
     const { l } = this.#host;
     this.#told(change, operation);
     const { problem } = operation;
@@ -139,8 +139,17 @@ export class Changes {
     if (operation.state !== 'succeeded' || !done) return;
     this.#toasts.show({
       message: done,
-      ...(undo ? { action: { label: l.t('actions.undo'), run: () => void this.run(undo, { done: l.t('actions.undone') }) } } : {}),
+      ...(undo ? { action: { label: l.t('actions.undo'), run: () => void this.#undo([undo].flat()) } } : {}),
     });
+  }
+
+  /** One after the other: what comes later may need what came before. */
+  async #undo(changes: readonly Change[]): Promise<void> {
+    const last = changes.at(-1);
+    for (const change of changes) {
+      const { state } = await this.run(change, change === last ? { done: this.#host.l.t('actions.undone') } : {});
+      if (state !== 'succeeded') return;
+    }
   }
 
   #told(change: Change, operation: Operation): void {

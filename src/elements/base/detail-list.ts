@@ -3,7 +3,7 @@ import type { Field, FieldCaps, Ref, Resources, Type, TypeCaps } from '../../con
 import { ListController } from '../../session/controllers/index.ts';
 import { footerBar, rangeText } from '../../ui/footer.ts';
 import type { Icon } from '../../ui/icons/index.ts';
-import type { Column, TableSort, TableSortEvent } from '../../ui/table/index.ts';
+import type { Column, TableSelectEvent, TableSort, TableSortEvent } from '../../ui/table/index.ts';
 import { html as staticHtml, tags } from '../../ui/tags.ts';
 import type { InlayElement } from './inlay-element.ts';
 import { fieldCaps } from './list-screen.ts';
@@ -19,7 +19,11 @@ export interface DetailListOptions<T extends Type> {
   of: () => Ref | undefined;
   fields?: readonly Field<T>[];
   sort?: TableSort;
+  /** Rows can be selected; asked when drawn. Keys are `<type>/<id>`. */
+  selection?: { of: () => ReadonlySet<string>; change: (selection: ReadonlySet<string>) => void };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A list within a details page: the table, its footer and its states, without header and filters. */
 export class DetailList<T extends Type> {
@@ -79,6 +83,10 @@ export class DetailList<T extends Type> {
         .loading=${view.kind === 'loading'}
         .refreshing=${list.busy && view.kind !== 'loading'}
         .label=${this.#options.label()}
+        .selectable=${Boolean(this.#options.selection)}
+        .selection=${this.#options.selection?.of() ?? NONE}
+        .rowLabel=${(row: Resources[T]) => row.name}
+        @inlay-table-select=${(event: TableSelectEvent) => this.#options.selection?.change(event.selection)}
         @inlay-table-sort=${(event: TableSortEvent) => {
           this.#sort = event.sort;
           this.#host.requestUpdate();

@@ -3,7 +3,7 @@ import type { Field, Filter, Page, Resources, Type, TypeCaps } from '../../contr
 import { ReadController } from '../../session/controllers/index.ts';
 import { funnelIcon } from '../../ui/icons/index.ts';
 import { whenOpen } from '../../ui/popover.ts';
-import type { Chosen, Facets, FilterField } from './filters.ts';
+import type { Chosen, Facets, FilterField, FilterOption, Filters } from './filters.ts';
 import type { InlayElement } from './inlay-element.ts';
 
 /** Values of a facet before "more". */
@@ -11,7 +11,7 @@ const FIRST = 6;
 
 interface Source {
   readonly type: Type;
-  readonly fields: readonly FilterField[];
+  readonly filters: Filters;
   readonly caps: () => TypeCaps | undefined;
   readonly facets: () => Facets;
   readonly chosen: () => Chosen;
@@ -35,13 +35,12 @@ export class FacetColumn {
   constructor(host: InlayElement, source: Source) {
     this.#host = host;
     this.#source = source;
-    this.#own = new Map(source.fields.map(({ field }) => [field, this.#reader(field)]));
+    this.#own = new Map(source.filters.fields.map(({ field }) => [field, this.#reader(field)]));
   }
 
-  /** Fields that the backend counts. */
+  /** Fields that have something to choose. */
   get offered(): readonly FilterField[] {
-    const fields = this.#source.caps()?.fields as Record<string, { facet?: boolean }> | undefined;
-    return this.#source.fields.filter(({ field }) => fields?.[field]?.facet);
+    return this.#source.filters.fields.filter((field) => this.#counts(field.field) || this.#options(field).length);
   }
 
   column(): TemplateResult | typeof nothing {
@@ -49,12 +48,17 @@ export class FacetColumn {
     return html`<div class="facets" role="group" aria-label=${this.#host.l.t('facets.title')}>${this.#groups()}</div>`;
   }
 
-  /** Where there is no room for the column. */
-  button(): TemplateResult | typeof nothing {
+  /** Where there is no room for the column, or never is. */
+  button(always: boolean): TemplateResult | typeof nothing {
     if (!this.offered.length) return nothing;
     const { l } = this.#host;
     const chosen = Object.values(this.#source.chosen()).filter((values) => values.length).length;
-    return html`<button type="button" class="button ghost small facets-button" popovertarget="facets-popover" aria-haspopup="dialog">
+    return html`<button
+        type="button"
+        class=${`button ghost small ${always ? '' : 'facets-button'}`}
+        popovertarget="facets-popover"
+        aria-haspopup="dialog"
+      >
         ${funnelIcon()}<span class="label">${l.t('facets.title')}</span
         >${chosen ? html`<span class="count">${l.intl.number(chosen)}</span>` : nothing}
       </button>
@@ -67,25 +71,25 @@ export class FacetColumn {
     return this.offered.map((field) => this.#group(field));
   }
 
-  #group({ field, title, valueLabel }: FilterField): TemplateResult {
+  #group(filter: FilterField): TemplateResult {
     const { l } = this.#host;
+    const { field, title } = filter;
     const chosen = this.#source.chosen();
     const values = chosen[field] ?? [];
-    const all = this.#values(field, values);
+    const all = this.#values(filter, values);
     const whole = this.#whole.has(field);
-    const shown = whole ? all : all.filter(({ value }, at) => at < FIRST || values.includes(String(value)));
-    const toggle = (value: string): void =>
-      this.#source.change({ ...chosen, [field]: values.includes(value) ? values.filter((one) => one !== value) : [...values, value] });
+    const shown = whole ? all : all.filter(({ value }, at) => at < FIRST || values.includes(value));
+    const toggle = (value: string): void => this.#source.change(this.#source.filters.toggled(chosen, field, value));
     return html`<details class="facet" open>
       <summary>${l.t(title)}</summary>
-      ${shown.map(({ value, label, count }) => {
-        const text = String(value);
-        return html`<label class=${`facet-row ${count ? '' : 'zero'}`}>
-          <input type="checkbox" class="checkbox" .checked=${values.includes(text)} @change=${() => toggle(text)} />
-          <span class="truncate"><bdi>${label ?? valueLabel?.(text, l) ?? text}</bdi></span
-          ><span class="number">${l.intl.number(count)}</span>
-        </label>`;
-      })}
+      ${shown.map(
+        ({ value, label, count }) =>
+          html`<label class=${`facet-row ${count === 0 ? 'zero' : ''}`}>
+            <input type="checkbox" class="checkbox" .checked=${values.includes(value)} @change=${() => toggle(value)} />
+            <span class="truncate"><bdi>${label}</bdi></span
+            >${count === undefined ? nothing : html`<span class="number">${l.intl.number(count)}</span>`}
+          </label>`,
+      )}
       ${
         all.length > shown.length
           ? html`<button type="button" class="link" @click=${() => this.#more(field)}>
@@ -101,21 +105,35 @@ export class FacetColumn {
     this.#host.requestUpdate();
   }
 
+  #counts(field: string): boolean {
+    return (this.#source.caps()?.fields as Record<string, { facet?: boolean }> | undefined)?.[field]?.facet ?? false;
+  }
+
+  #options(filter: FilterField, facets = this.#source.facets()): FilterOption[] {
+    return this.#source.filters.options(filter, facets, this.#host.l);
+  }
+
   /** As the backend orders them where it lists them all, else by count; what is chosen is among them. */
-  #values(field: string, chosen: readonly string[]): Counted {
-    const counted = (chosen.length ? this.#own.get(field)?.answer : undefined) ?? this.#source.facets()?.[field] ?? [];
+  #values(filter: FilterField, chosen: readonly string[]): FilterOption[] {
+    const { field, valueLabel } = filter;
+    const { l } = this.#host;
+    const own = chosen.length ? this.#own.get(field)?.answer : undefined;
+    const told = this.#options(filter, own ? { ...this.#source.facets(), [field]: own } : this.#source.facets());
+    if (!this.#counts(field)) return told;
     const known = (this.#source.caps()?.fields as Record<string, { values?: readonly string[] }> | undefined)?.[field]?.values ?? [];
-    const zero = [...new Set([...known, ...chosen])].filter((value) => !counted.some((one) => String(one.value) === value));
-    const all = [...counted, ...zero.map((value) => ({ value, count: 0 }))];
-    const place = (value: unknown): number => known.indexOf(String(value));
-    return known.length ? all.toSorted((a, b) => place(a.value) - place(b.value)) : all.toSorted((a, b) => b.count - a.count);
+    const counted = told.filter(({ count }) => count !== undefined);
+    const zero = [...new Set([...known, ...chosen])].filter((value) => !counted.some((one) => one.value === value));
+    const all = [...counted, ...zero.map((value) => ({ value, label: valueLabel?.(value, l) ?? value, count: 0 }))];
+    return known.length
+      ? all.toSorted((a, b) => known.indexOf(a.value) - known.indexOf(b.value))
+      : all.toSorted((a, b) => b.count! - a.count!);
   }
 
   #reader(field: string): ReadController<Counted> {
     const source = this.#source;
     return new ReadController<Counted>(this.#host, () => {
       const caps = source.caps();
-      if (!caps || !source.chosen()[field]?.length || !this.offered.some((one) => one.field === field)) return undefined;
+      if (!caps || !source.chosen()[field]?.length || !this.#counts(field)) return undefined;
       const filter = source.without(field);
       const search = source.search();
       const query = {

@@ -11,6 +11,13 @@ export interface FilterField {
   readonly valueLabel?: (value: string, l: Localize) => string;
 }
 
+export interface FilterOption {
+  readonly value: string;
+  readonly label: string;
+  /** Absent: nobody counted. */
+  readonly count?: number;
+}
+
 /** What is chosen: field → values. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
 
@@ -51,19 +58,10 @@ export class Filters {
   }
 
   buttons(chosen: Chosen, facets: Facets, change: (chosen: Chosen) => void, l: Localize): TemplateResult[] {
-    const one = this.#caps()?.logic === 'one' || this.#caps()?.logic === undefined;
     return this.fields.flatMap((filter) => {
-      const caps = this.#field(filter.field);
-      const options = this.#options(filter, facets, l);
-      if (!caps?.ops?.some((op) => op === 'eq' || op === 'has' || op === 'in') || !options.length) return [];
+      const options = this.options(filter, facets, l);
+      if (!options.length) return [];
       const values = chosen[filter.field] ?? [];
-      const several = caps.ops.includes('in') || this.#caps()?.logic === 'tree';
-      const choose = (value: string): void => {
-        const without = values.filter((other) => other !== value);
-        const next = without.length < values.length ? without : several ? [...values, value] : [value];
-        // Where one term is all there is, choosing here lets go of the others.
-        change({ ...(one ? {} : chosen), [filter.field]: next });
-      };
       const labels = values.map((value) => options.find((option) => option.value === value)?.label ?? value);
       return [
         html`${menuButton({
@@ -76,7 +74,7 @@ export class Filters {
               label,
               checked: values.includes(value),
               ...(count === undefined ? {} : { end: l.intl.number(count) }),
-              run: () => choose(value),
+              run: () => change(this.toggled(chosen, filter.field, value)),
             })),
             ...(values.length
               ? (['line', { label: l.t('list.filter.all'), run: () => change({ ...chosen, [filter.field]: [] }) }] as const)
@@ -87,7 +85,20 @@ export class Filters {
     });
   }
 
-  #options({ field, valueLabel }: FilterField, facets: Facets, l: Localize): { value: string; label: string; count?: number }[] {
+  /** With this value chosen, or let go. */
+  toggled(chosen: Chosen, field: string, value: string): Chosen {
+    const { logic } = this.#caps() ?? {};
+    const values = chosen[field] ?? [];
+    const without = values.filter((other) => other !== value);
+    const several = this.#field(field)?.ops?.includes('in') || logic === 'tree';
+    const next = without.length < values.length ? without : several ? [...values, value] : [value];
+    // Where one term is all there is, choosing here lets go of the others.
+    return { ...(logic === 'one' || logic === undefined ? {} : chosen), [field]: next };
+  }
+
+  /** Values to choose from; none where the backend can't filter by it. */
+  options({ field, valueLabel }: FilterField, facets: Facets, l: Localize): FilterOption[] {
+    if (!this.#field(field)?.ops?.some((op) => op === 'eq' || op === 'has' || op === 'in')) return [];
     const name = (value: string): string => valueLabel?.(value, l) ?? value;
     const counted = facets?.[field];
     if (counted) return counted.map(({ value, label, count }) => ({ value: String(value), label: label ?? name(String(value)), count }));

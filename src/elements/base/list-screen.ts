@@ -91,17 +91,16 @@ export class ListScreen<T extends Type> {
       count: () => (this.list.total?.exact ? host.l.intl.number(this.list.total.count) : undefined),
       tell: (message) => this.changes.tell(message),
     });
-    if (words.query.facets)
-      this.#facets = new FacetColumn(host, {
-        type: words.type,
-        fields: words.filters,
-        caps,
-        facets,
-        chosen: () => host.filters,
-        search: () => host.search,
-        without: (field) => this.#bar?.without(field),
-        change: (chosen) => this.#change({ filters: chosen }),
-      });
+    this.#facets = new FacetColumn(host, {
+      type: words.type,
+      filters: this.filters,
+      caps,
+      facets,
+      chosen: () => host.filters,
+      search: () => host.search,
+      without: (field) => this.#bar?.without(field),
+      change: (chosen) => this.#change({ filters: chosen }),
+    });
   }
 
   /** Saved views: over the toolbar. */
@@ -119,7 +118,7 @@ export class ListScreen<T extends Type> {
   get withFacets(): TemplateResult {
     const { kind } = this.list.view;
     const none = kind === 'unsupported' || kind === 'forbidden' || kind === 'none' || kind === 'error';
-    const column = none ? nothing : (this.#facets?.column() ?? nothing);
+    const column = none || this.#words.query?.facets !== 'column' ? nothing : (this.#facets?.column() ?? nothing);
     return column === nothing
       ? this.body()
       : html`<div class="with-facets">
@@ -257,7 +256,7 @@ export class ListScreen<T extends Type> {
               <button type="button" class="link" @click=${() => this.#select(new Set())}>${l.t('list.clearSelection')}</button>`
           : nothing
       }
-      ${this.#views?.first() ?? nothing}${this.#facets?.button() ?? nothing}
+      ${this.#views?.first() ?? nothing}${this.#facets?.button(this.#words.query?.facets === 'button') ?? nothing}
       ${columnChooser({ id: 'columns', columns: this.columns, hidden: this.#hiddenColumns, change: this.#hide, l })}
     </div>`;
   }

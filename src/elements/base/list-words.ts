@@ -58,8 +58,11 @@ export interface ListWords<T extends Type> {
   actions?: () => unknown;
   /** What can be done to many rows; none: rows can be selected only where the host says so. */
   bulk?: () => readonly BulkAction<Resources[T]>[];
-  /** A query bar and saved views; `facets`: and what there is to choose, with counts. The host has `where`, its styles `listQueryStyles`. */
-  query?: { facets?: boolean };
+  /**
+   * A query bar and saved views, and what there is to choose, with counts: beside the rows where there is room, or behind a button always.
+   * The host has `where`, its styles `listQueryStyles`.
+   */
+  query?: { facets: 'column' | 'button' };
 }
 
 /** The properties that a list element has for a host to bind; the screen writes them when the user changes something. */

@@ -1,4 +1,4 @@
-import type { Message } from '../message.ts';
+import { counted, type Message } from '../message.ts';
 import type { models as english } from '../en/models.ts';
 
 export const models = {
@@ -31,6 +31,9 @@ export const models = {
   'model.card.ethics': 'Ethik',
   'model.sourceRun': 'Erzeugender Lauf',
   'model.inStages': 'In Stufen',
+  'model.lineage': 'Herkunft',
+  'model.compare': 'Vergleichen',
+  'model.compare.few': 'Wählen Sie 2 bis 10 Versionen',
 
   // Query bar
   'query.filters': 'Filter',
@@ -92,4 +95,59 @@ export const models = {
   'views.delete.title': ({ name }) => `Ansicht „${name}“ löschen`,
   'views.delete.detail': 'Nur die Ansicht wird gelöscht; was sie auflistet, bleibt.',
   'views.taken': 'Eine Ansicht mit diesem Namen gibt es schon.',
+
+  // Registering and changing models
+  'models.register': 'Modell registrieren',
+  'models.register.done': ({ name }) => `${name} ist registriert`,
+  'models.edit': 'Bearbeiten',
+  'models.edit.title': ({ name }) => `${name} bearbeiten`,
+  'models.tags.help': 'Die Eingabetaste fügt ein Tag hinzu.',
+  'models.archive': 'Archivieren',
+  'models.archive.done': ({ name }) => `${name} ist archiviert`,
+  'models.restore': 'Wiederherstellen',
+  'models.restore.done': ({ name }) => `${name} ist wiederhergestellt`,
+  'models.delete': 'Löschen',
+  'models.delete.title': ({ name }) => `Modell ${name} löschen`,
+  'models.delete.detail': 'Alle Versionen werden mit gelöscht. Das lässt sich nicht rückgängig machen.',
+  'models.delete.aliased': ({ aliases }) => `Aliasse zeigen auf seine Versionen: ${aliases}. Entfernen Sie diese zuerst.`,
+  'models.delete.done': ({ name }) => `${name} ist gelöscht`,
+  'models.bulk.ask': ({ count }, intl) =>
+    `${counted(intl, count, 'Modell', 'Modelle')} mit allen Versionen löschen? Das lässt sich nicht rückgängig machen.`,
+  'models.bulk.delete': ({ count }, intl) => `${counted(intl, count, 'Modell', 'Modelle')} gelöscht`,
+
+  // Versions: stage, aliases, approval
+  'version.stage': 'Stufe wechseln',
+  'version.stage.title': ({ name }) => `${name} in eine andere Stufe bringen`,
+  'version.stage.displaces': ({ name, stage }) => `${name} ist jetzt in ${stage} und wird archiviert.`,
+  'version.stage.comment': 'Grund',
+  'version.stage.replace': 'Ersetzen',
+  'version.stage.move': 'Wechseln',
+  'version.stage.done': ({ name, stage }) => `${name} ist in der Stufe ${stage}`,
+  'version.aliases': 'Aliasse',
+  'version.aliases.title': ({ name }) => `Aliasse von ${name}`,
+  'version.aliases.none': 'Kein Alias zeigt hierher.',
+  'version.aliases.add': 'Alias',
+  'version.aliases.help': 'Was das Modell unter diesem Namen lädt, bekommt diese Version.',
+  'version.aliases.moves': ({ alias, from, to }) => `${alias} wechselt von ${from} zu ${to}.`,
+  'version.aliases.others': 'Aliasse anderer Versionen',
+  'version.aliases.set': 'Alias setzen',
+  'version.aliases.move': 'Alias versetzen',
+  'version.aliases.remove': ({ alias }) => `${alias} entfernen`,
+  'version.aliases.done': ({ alias, to }) => `${alias} zeigt auf ${to}`,
+  'version.aliases.removed': ({ alias }) => `${alias} ist entfernt`,
+  'version.approve': 'Freigeben',
+  'version.approve.done': ({ name }) => `${name} ist freigegeben`,
+  'version.deny': 'Ablehnen',
+  'version.deny.done': ({ name }) => `${name} ist abgelehnt`,
+  'version.archive.done': ({ name }) => `${name} ist archiviert`,
+  'version.restore.done': ({ name }) => `${name} ist wiederhergestellt`,
+  'version.approval.requested': 'In Prüfung',
+  'version.approval.approved': 'Freigegeben',
+  'version.approval.rejected': 'Abgelehnt',
+  'version.delete': 'Version löschen',
+  'version.delete.title': ({ name }) => `${name} löschen`,
+  'version.delete.detail':
+    'Metriken und Verknüpfungen werden mit gelöscht, gespeicherte Dateien bleiben. Das lässt sich nicht rückgängig machen.',
+  'version.delete.aliased': ({ aliases }) => `Sie hält ${aliases}. Versetzen oder entfernen Sie das zuerst.`,
+  'version.delete.done': ({ name }) => `${name} ist gelöscht`,
 } satisfies Record<keyof typeof english, Message>;

@@ -1,4 +1,4 @@
-import type { Message } from '../message.ts';
+import { counted, type Message } from '../message.ts';
 
 export const models = {
   // Models
@@ -31,6 +31,9 @@ export const models = {
   'model.card.ethics': 'Ethics',
   'model.sourceRun': 'Source run',
   'model.inStages': 'In stages',
+  'model.lineage': 'Lineage',
+  'model.compare': 'Compare',
+  'model.compare.few': 'Choose 2 to 10 versions',
 
   // Query bar
   'query.filters': 'Filters',
@@ -92,4 +95,57 @@ export const models = {
   'views.delete.title': ({ name }) => `Delete view “${name}”`,
   'views.delete.detail': 'Only the view goes; what it lists stays.',
   'views.taken': 'There is a view of this name.',
+
+  // Registering and changing models
+  'models.register': 'Register model',
+  'models.register.done': ({ name }) => `${name} is registered`,
+  'models.edit': 'Edit',
+  'models.edit.title': ({ name }) => `Edit ${name}`,
+  'models.tags.help': 'Enter adds a tag.',
+  'models.archive': 'Archive',
+  'models.archive.done': ({ name }) => `${name} is archived`,
+  'models.restore': 'Restore',
+  'models.restore.done': ({ name }) => `${name} is restored`,
+  'models.delete': 'Delete',
+  'models.delete.title': ({ name }) => `Delete model ${name}`,
+  'models.delete.detail': 'It goes with all its versions. This cannot be undone.',
+  'models.delete.aliased': ({ aliases }) => `Aliases point to its versions: ${aliases}. Remove them first.`,
+  'models.delete.done': ({ name }) => `${name} is deleted`,
+  'models.bulk.ask': ({ count }, intl) => `Delete ${counted(intl, count, 'model', 'models')} with all versions? This cannot be undone.`,
+  'models.bulk.delete': ({ count }, intl) => `${counted(intl, count, 'model', 'models')} deleted`,
+
+  // Versions: stage, aliases, approval
+  'version.stage': 'Move to stage',
+  'version.stage.title': ({ name }) => `Move ${name} to another stage`,
+  'version.stage.displaces': ({ name, stage }) => `${name} is in ${stage} now and goes to Archived.`,
+  'version.stage.comment': 'Reason',
+  'version.stage.replace': 'Replace',
+  'version.stage.move': 'Move',
+  'version.stage.done': ({ name, stage }) => `${name} is in stage ${stage}`,
+  'version.aliases': 'Aliases',
+  'version.aliases.title': ({ name }) => `Aliases of ${name}`,
+  'version.aliases.none': 'No alias points here.',
+  'version.aliases.add': 'Alias',
+  'version.aliases.help': 'Whatever loads the model by this name gets this version.',
+  'version.aliases.moves': ({ alias, from, to }) => `${alias} moves from ${from} to ${to}.`,
+  'version.aliases.others': 'Aliases of other versions',
+  'version.aliases.set': 'Set alias',
+  'version.aliases.move': 'Move alias',
+  'version.aliases.remove': ({ alias }) => `Remove ${alias}`,
+  'version.aliases.done': ({ alias, to }) => `${alias} points to ${to}`,
+  'version.aliases.removed': ({ alias }) => `${alias} is removed`,
+  'version.approve': 'Approve',
+  'version.approve.done': ({ name }) => `${name} is approved`,
+  'version.deny': 'Reject',
+  'version.deny.done': ({ name }) => `${name} is rejected`,
+  'version.archive.done': ({ name }) => `${name} is archived`,
+  'version.restore.done': ({ name }) => `${name} is restored`,
+  'version.approval.requested': 'In review',
+  'version.approval.approved': 'Approved',
+  'version.approval.rejected': 'Rejected',
+  'version.delete': 'Delete version',
+  'version.delete.title': ({ name }) => `Delete ${name}`,
+  'version.delete.detail': 'Its metrics and links go with it; the stored files stay. This cannot be undone.',
+  'version.delete.aliased': ({ aliases }) => `It holds ${aliases}. Move or remove that first.`,
+  'version.delete.done': ({ name }) => `${name} is deleted`,
 } satisfies Record<string, Message>;

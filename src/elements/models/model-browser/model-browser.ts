@@ -1,7 +1,8 @@
-import { html, type CSSResultGroup, type PropertyValues } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Field, Model } from '../../../contract/index.ts';
-import { aliasCell, nameCell, none, numberCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
+import { ConnectionController } from '../../../session/controllers/index.ts';
+import { actionsCell, aliasCell, nameCell, none, numberCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { boxIcon } from '../../../ui/icons/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { whoCell } from '../../base/cells.ts';
@@ -11,6 +12,8 @@ import { ListScreen } from '../../base/list-screen.ts';
 import { digitsOf, metricInfo } from '../../base/metrics.ts';
 import { stageState } from '../../base/phases.ts';
 import { versionName } from '../../base/version-name.ts';
+import { modelFormStyles } from '../form.styles.ts';
+import { ModelLife } from '../life.ts';
 
 /**
  * The models of the project in scope: search, filter by stage and tag, sort, choose columns, open one.
@@ -22,6 +25,9 @@ import { versionName } from '../../base/version-name.ts';
  * @fires {OpenEvent} inlay-model-open - A model's link was followed; cancelable, `event.ref`.
  * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.where`, `event.sort`.
  * @fires {SelectionChangeEvent} inlay-selection-change - Rows were selected or let go; `event.selection`.
+ * @fires {BeforeChangeEvent} inlay-before-model-create - A model is about to be registered; cancelable, `event.change`. So `-update`, `-archive`, `-restore`, `-delete`.
+ * @fires {ChangeDoneEvent} inlay-model-create-done - It was; `event.operation`. So for the others.
+ * @fires {ChangeFailedEvent} inlay-model-create-failed - It was not; `event.problem`. So for the others.
  * @csspart scroller - What scrolls the table.
  * @cssproperty [--inlay-row-height=44px] - Height of a row.
  * @cssstate loading - Until the first rows have come.
@@ -36,7 +42,7 @@ import { versionName } from '../../base/version-name.ts';
  */
 export class ModelBrowser extends ListElement<'model'> {
   static readonly tag = 'inlay-model-browser';
-  static override styles: CSSResultGroup = [ListElement.styles, listQueryStyles];
+  static override styles: CSSResultGroup = [ListElement.styles, listQueryStyles, modelFormStyles];
 
   /** A filter beyond `filters`, as text: `mape < 12 and not tags has deprecated`. */
   @property() where = '';
@@ -61,13 +67,21 @@ export class ModelBrowser extends ListElement<'model'> {
       { field: 'createdBy.name', title: 'column.owner' },
       { field: 'tags', title: 'column.tags' },
     ],
-    query: { facets: true },
+    query: { facets: 'column' },
     columns: () => this.#columns,
     fields: (): readonly Field<'model'>[] => (this.screen.has('latest.metrics') ? ['latest.metrics'] : []),
     sort: { field: 'updated', desc: true },
+    actions: () => this.#life.register(),
+    bulk: () => this.#life.bulk(),
   });
+  #connection = new ConnectionController(this);
+  #life = new ModelLife(this, this.screen.changes, (type) => this.#connection.connection?.caps(type));
   #columns: readonly Column<Model>[] = [];
   #drawn = '';
+
+  override render(): TemplateResult {
+    return html`${super.render()}${this.#life.dialogs()}`;
+  }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.common ??= commonMetric(this.screen.list.items(50));
@@ -157,6 +171,19 @@ export class ModelBrowser extends ListElement<'model'> {
         priority: 4,
         narrow: 'detail',
         cell: ({ updated }) => timeCell(updated, l, Date.now()),
+      },
+      {
+        key: 'actions',
+        header: l.t('column.actions'),
+        headerHidden: true,
+        needs: [],
+        width: 44,
+        priority: 0,
+        narrow: 'detail',
+        cell: (model) =>
+          this.#life.menu(model).length
+            ? actionsCell(`more-${model.id}`, l.t('actions.more', { name: model.name }), () => this.#life.menu(model))
+            : nothing,
       },
     ];
   }

@@ -2,12 +2,12 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import { until } from 'lit/directives/until.js';
 import type { Model, ModelVersion } from '../../../contract/index.ts';
-import { EntityController } from '../../../session/controllers/index.ts';
+import { ConnectionController, EntityController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { alias, avatar, idCell, statusCell } from '../../../ui/cells/index.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
 import { copyButton } from '../../../ui/controls.ts';
-import { boxIcon, packageIcon, workflowIcon } from '../../../ui/icons/index.ts';
+import { boxIcon, ellipsisIcon, packageIcon, workflowIcon } from '../../../ui/icons/index.ts';
 import { menuButton } from '../../../ui/menu/menu.ts';
 import { skeleton } from '../../../ui/states/states.ts';
 import { tabPanel, tabs, tabStyles, type Tab } from '../../../ui/tabs/index.ts';
@@ -15,17 +15,23 @@ import { html as staticHtml, tags as uiTags } from '../../../ui/tags.ts';
 import { DetailList } from '../../base/detail-list.ts';
 import { breadcrumb, facts, jsonFacts, linkTo, TabChangeEvent, tagList } from '../../base/details.ts';
 import { detailsStyles } from '../../base/details.styles.ts';
+import { Changes } from '../../base/changes.ts';
 import { dispatch } from '../../base/events.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import { stageState } from '../../base/phases.ts';
 import { viewPanel, viewStrip } from '../../base/views.ts';
 import { versionName } from '../../base/version-name.ts';
+import { writingStyles } from '../../base/writing.styles.ts';
 import { artifactColumns } from '../../artifacts/columns.ts';
 import { runColumns } from '../../runs/columns.ts';
+import { modelFormStyles } from '../form.styles.ts';
+import { ModelLife } from '../life.ts';
+import { approvalBadge, VersionLife } from '../version-life.ts';
 import { versionColumns } from './columns.ts';
+import { compareBar, compareButton } from './compare-bar.ts';
 import { metricsTable } from './metrics-table.ts';
 
-export const MODEL_TABS = ['versions', 'card', 'overview', 'artifacts', 'runs', 'code'] as const;
+export const MODEL_TABS = ['versions', 'card', 'overview', 'artifacts', 'runs', 'lineage', 'code'] as const;
 type TabKey = (typeof MODEL_TABS)[number];
 
 /**
@@ -35,6 +41,9 @@ type TabKey = (typeof MODEL_TABS)[number];
  * @summary A model, or one of its versions.
  * @fires {OpenEvent} inlay-model-version-open - A version's link was followed; cancelable, `event.ref`.
  * @fires {TabChangeEvent} inlay-tab-change - Another tab was chosen; `event.tab`.
+ * @fires {BeforeChangeEvent} inlay-before-model-version-set-stage - A version is about to move to a stage; cancelable, `event.change`. So `-set-alias`, `-remove-alias`, `-update`, `-archive`, `-restore`, `-approve`, `-deny`, `-delete`, and those of models.
+ * @fires {ChangeDoneEvent} inlay-model-version-set-stage-done - It did; `event.operation`. So for the others.
+ * @fires {ChangeFailedEvent} inlay-model-version-set-stage-failed - It did not; `event.problem`. So for the others.
  * @slot actions - Buttons at the end of the header.
  * @cssproperty [--inlay-row-height=44px] - Height of a row.
  * @cssstate loading - Until the model has come.
@@ -47,7 +56,7 @@ type TabKey = (typeof MODEL_TABS)[number];
  */
 export class ModelDetails extends InlayElement {
   static readonly tag = 'inlay-model-details';
-  static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, tabStyles, detailsStyles];
+  static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, tabStyles, detailsStyles, writingStyles, modelFormStyles];
 
   /** Id of the model; `-` where only the version's is known. */
   @property({ attribute: 'model-id' }) modelId: string | undefined;
@@ -66,6 +75,10 @@ export class ModelDetails extends InlayElement {
     of: () => (this.#modelId ? { type: 'model', id: this.#modelId } : undefined),
     fields: ['metrics', 'stage', 'aliases'],
     sort: { field: 'number', desc: true },
+    selection: {
+      of: () => this.#selected,
+      change: (selection) => this.#select(selection),
+    },
   });
   #artifacts = new DetailList(this, {
     type: 'artifactVersion',
@@ -85,12 +98,24 @@ export class ModelDetails extends InlayElement {
   #artifactColumns = artifactColumns(this);
   #runColumns = runColumns(this);
   #drawn = '';
+  /** Versions to compare: `modelVersion/<id>`. */
+  #selected: ReadonlySet<string> = new Set();
+  #connection = new ConnectionController(this);
+  #changes = new Changes(this);
+  #life = new ModelLife(this, this.#changes, (type) => this.#connection.connection?.caps(type));
+  #versionLife = new VersionLife(
+    this,
+    this.#changes,
+    (type) => this.#connection.connection?.caps(type),
+    () => this.#model.answer,
+  );
 
   protected get view(): View {
     return this.versionId ? this.#version.view : this.#model.view;
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#versionLife.aliases.refresh(this.#version.answer);
     const loaded = this.#versions.list.items(50);
     const metric = Object.keys(loaded[0]?.metrics ?? {})[0];
     const sign = `${metric} ${this.l.locale} ${loaded.length > 0}`;
@@ -118,15 +143,17 @@ export class ModelDetails extends InlayElement {
     const all = this.#tabs();
     const selected = all.find(({ key }) => key === this.tab)?.key ?? all[0]!.key;
     return html`<div class="page">
-      ${this.#header()}${viewStrip(view, l, controller.refresh) ?? nothing}
-      ${tabs({ id: 'tabs', label: l.t('details.tabs'), tabs: all, selected, select: this.#select })}
-      <div class="details">
-        <div class="content">
-          ${tabPanel('tabs', selected, this.#panel(selected), ['versions', 'artifacts', 'runs'].includes(selected) ? 'list' : '')}
+        ${this.#header()}${viewStrip(view, l, controller.refresh) ?? nothing}
+        ${tabs({ id: 'tabs', label: l.t('details.tabs'), tabs: all, selected, select: this.#choose })}
+        <div class="details">
+          <div class="content">
+            ${tabPanel('tabs', selected, this.#panel(selected), ['versions', 'artifacts', 'runs', 'lineage'].includes(selected) ? 'list' : '')}
+          </div>
+          <aside class="side">${this.#side()}</aside>
         </div>
-        <aside class="side">${this.#side()}</aside>
+        ${selected === 'versions' ? compareBar(this, this.#modelId, this.#selected, this.#select) : nothing}
       </div>
-    </div>`;
+      ${this.versionId ? this.#versionLife.dialogs() : this.#life.dialogs()}${this.#changes.toasts()}`;
   }
 
   get #modelId(): string | undefined {
@@ -151,6 +178,9 @@ export class ModelDetails extends InlayElement {
       { key: 'overview', label: l.t('model.overview') },
       ...(this.#artifacts.offered ? [{ key: 'artifacts' as const, label: l.t('artifacts.title'), count: this.#artifacts.count }] : []),
       ...(this.#runs.offered ? [{ key: 'runs' as const, label: l.t('runs.title'), count: this.#runs.count }] : []),
+      ...(this.#connection.connection?.caps('modelVersion')?.verbs.includes('graph') && customElements.get('inlay-lineage-graph')
+        ? [{ key: 'lineage' as const, label: l.t('model.lineage') }]
+        : []),
       { key: 'versions', label: l.t('models.versions'), count: this.#versions.count },
     ];
   }
@@ -180,7 +210,7 @@ export class ModelDetails extends InlayElement {
         <div class="title-row">
           <h2 class="page-title"><bdi>${model?.name ?? version?.model.name}</bdi></h2>
           ${version ? this.#switch(version) : nothing} ${stage && version.stage ? statusCell(stage, stage.label) : nothing}
-          ${version?.aliases?.map((name) => alias(name))}
+          ${version ? approvalBadge(version, this) : nothing} ${version?.aliases?.map((name) => alias(name))}
         </div>
         ${
           (version?.description ?? model?.description)
@@ -188,8 +218,35 @@ export class ModelDetails extends InlayElement {
             : nothing
         }
       </div>
-      <div class="actions"><slot name="actions"></slot></div>
+      <div class="actions">${this.#actions()}<slot name="actions"></slot></div>
     </header>`;
+  }
+
+  #actions(): unknown {
+    const { l } = this;
+    const model = this.#model.answer;
+    const version = this.versionId ? this.#version.answer : undefined;
+    const up = (segments: string[]) => (): void => this.links.place.go({ segments });
+    const items = version
+      ? this.#versionLife.menu(version, up(['models', version.model.id]))
+      : model
+        ? this.#life.menu(model, up(['models']))
+        : [];
+    const before = version && this.#versions.list.items(50).find(({ id }) => id !== version.id);
+    return html`${version && before ? compareButton(this, this.#modelId, [before.id, version.id]) : nothing}
+    ${version ? this.#versionLife.stageMenu(version) : nothing}
+    ${
+      items.length
+        ? menuButton({
+            id: 'more',
+            label: l.t('actions.more', { name: version ? versionName(version) : (model?.name ?? '') }),
+            icon: ellipsisIcon,
+            iconOnly: true,
+            alignEnd: true,
+            items: () => (version ? this.#versionLife.menu(version, up(['models', version.model.id])) : items),
+          })
+        : nothing
+    }`;
   }
 
   /** The other versions that are loaded, the newest first; all of them are in the tab. */
@@ -232,6 +289,8 @@ export class ModelDetails extends InlayElement {
               ${staticHtml`<${uiTags.code} .text=${text} .language=${language} .label=${language}></${uiTags.code}>`}
             </section>`,
         );
+      case 'lineage':
+        return html`<inlay-lineage-graph of-type="modelVersion" of-id=${this.versionId ?? ''}></inlay-lineage-graph>`;
       case 'overview': {
         const version = this.#version.answer;
         if (!version) return nothing;
@@ -290,7 +349,12 @@ export class ModelDetails extends InlayElement {
     ];
   }
 
-  #select = (tab: TabKey): void => {
+  #select = (selection: ReadonlySet<string>): void => {
+    this.#selected = selection;
+    this.requestUpdate();
+  };
+
+  #choose = (tab: TabKey): void => {
     this.tab = tab;
     dispatch(this, new TabChangeEvent(tab));
   };
