@@ -55,7 +55,11 @@ const rejected = (problem: Problem): Promise<never> => Promise.reject(new Adapte
 
 /** Connects, and never answers anything. */
 export const loading = (): Adapter =>
-  changed(ready(), () => ({ list: (_type, _query, call) => never(call), get: (_ref, call) => never(call) }));
+  changed(ready(), () => ({
+    list: (_type, _query, call) => never(call),
+    get: (_ref, call) => never(call),
+    measure: (_query, call) => never(call),
+  }));
 /** Does not even connect. */
 export const connecting = (): Adapter => ({ id: 'memory', connect: (_scope, call) => never(call) });
 export const unreachable = (): Adapter => ({ id: 'memory', connect: () => rejected(PROBLEMS.unavailable) });
@@ -66,7 +70,7 @@ export const empty = (): Adapter =>
 
 /** Refuses everything with this problem. */
 export const failing = (problem: Problem): Adapter =>
-  changed(ready(), () => ({ list: () => rejected(problem), get: () => rejected(problem) }));
+  changed(ready(), () => ({ list: () => rejected(problem), get: () => rejected(problem), measure: () => rejected(problem) }));
 
 /** A backend that is one single place: no organizations, tenants or projects to choose from. */
 export const placeless = (): Adapter => changed(ready(), (session) => ({ capabilities: { ...session.capabilities, scope: [] } }));
@@ -90,6 +94,7 @@ export function breaking(problem: Problem): Adapter {
   const adapter = changed(ready({ profile: { live: false } }), (session) => ({
     list: (type, query, call) => (broken ? rejected(problem) : session.list(type, query, call)),
     get: (ref, call) => (broken ? rejected(problem) : session.get(ref, call)),
+    measure: (query, call) => (broken ? rejected(problem) : session.measure!(query, call)),
   }));
   breaks.set(adapter, () => (broken = true));
   return adapter;

@@ -1,0 +1,369 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Every, MeasureCaps, MeasureQuery, Report, Type, TypeCaps } from '../../../contract/index.ts';
+import type { MessageKey } from '../../../messages/index.ts';
+import { ConnectionController, ListController, ReadController, ScopeController } from '../../../session/controllers/index.ts';
+import { readKey } from '../../../session/core/index.ts';
+import type { View } from '../../../session/core/view.ts';
+import type { ChartSeries } from '../../../ui/chart/index.ts';
+import { button, segmented } from '../../../ui/controls.ts';
+import { chartColumnIcon, clockIcon, downloadIcon, refreshCwIcon } from '../../../ui/icons/index.ts';
+import { menuButton } from '../../../ui/menu/menu.ts';
+import { html as staticHtml, tags } from '../../../ui/tags.ts';
+import { InlayElement } from '../../base/inlay-element.ts';
+import { viewPanel, viewStrip } from '../../base/views.ts';
+import { csvOf, download } from './csv.ts';
+import { amount, budgetBars, figures, groupTable } from './parts.ts';
+import { groupsOf, isAverage, periodsOf, RANGES, spansOf, type Group, type Range, type Span } from './usage.ts';
+import { usageStyles } from './usage.styles.ts';
+
+/** Words of fields that people group by; another field stands for itself. */
+const FIELDS: Readonly<Record<string, MessageKey>> = {
+  phase: 'column.status',
+  pipeline: 'column.pipeline',
+  createdBy: 'reports.by.user',
+  stack: 'reports.by.stack',
+  template: 'reports.by.template',
+  tenant: 'reports.by.tenant',
+  team: 'reports.by.team',
+};
+
+interface Drawn {
+  readonly report: Report;
+  readonly sign: string;
+  readonly groups: readonly Group[];
+  readonly other: Group | undefined;
+  readonly series: readonly ChartSeries[];
+}
+
+/**
+ * What was used in the scope: each number the backend measures, now and before; over time by whatever it can be told apart by; and
+ * the budgets. Drawn, and as a table.
+ *
+ * @summary Reports usage over time, by group, against budgets.
+ * @slot actions - Buttons at the end of the header.
+ * @slot state - Instead of the built-in message of any state but ready.
+ * @cssstate loading - Until the first numbers have come.
+ * @cssstate none - Nothing was measured in this time.
+ * @cssstate error - The numbers could not be read.
+ * @cssstate forbidden - They may not be read.
+ * @cssstate unsupported - The backend measures nothing over time.
+ * @cssstate stale - Numbers are shown that could not be refreshed.
+ * @cssstate offline - Numbers are shown while the server cannot be reached.
+ * @cssstate ready - Numbers are shown.
+ */
+export class UsageReport extends InlayElement {
+  static readonly tag = 'inlay-usage-report';
+  static override styles: CSSResultGroup = [InlayElement.styles, usageStyles];
+
+  /** Days to look back: 7, 30, 90 or 365. */
+  @property() range: Range = '30';
+  /** The metric that is drawn; the backend's first unless said. */
+  @property() metric: string | undefined;
+  /** The field that is told apart by; the backend's first unless said, none when empty. */
+  @property({ attribute: 'group-by' }) groupBy: string | undefined;
+
+  @state() private period: Every | undefined;
+  /** Reports end here until they are asked for anew. */
+  @state() private now = Date.now();
+
+  #connection = new ConnectionController(this);
+  #scope = new ScopeController(this);
+  #budgets = new ListController(this, 'budget', () => ({}));
+  #totals = this.#reading(() => this.#span.now);
+  #before = this.#reading(() => this.#span.before);
+  #byGroup = this.#reading(() => this.#span.now, 'grouped');
+  #byGroupBefore = this.#reading(() => this.#span.before, 'grouped');
+  #series = this.#reading(() => this.#span.now, 'series');
+  /** Kept, since another array draws the chart anew. */
+  #drawn: Drawn | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!RANGES.includes(this.range)) this.range = '30';
+  }
+
+  protected override get view(): View {
+    const unconnected = this.#connection.view;
+    if (unconnected.kind !== 'ready') return unconnected;
+    if (!this.#measured) {
+      const reason = this.#connection.connection?.capabilities.unsupported?.['run.measure'];
+      return { kind: 'unsupported', ...(reason ? { reason } : {}) };
+    }
+    return this.#series.view;
+  }
+
+  override render(): TemplateResult {
+    const { l, view } = this;
+    const panel = viewPanel(view, l, {
+      none: { title: l.t('reports.none'), detail: l.t('reports.none.detail'), icon: chartColumnIcon },
+      retry: this.#refresh,
+      backend: this.#connection.connection?.capabilities.backend.name,
+    });
+    const shown = view.kind !== 'unsupported' && view.kind !== 'forbidden' && view.kind !== 'error';
+    return html`<div class="page">
+      <header class="page-header">
+        <div class="titles">
+          <div class="title-row"><h2 class="page-title">${l.t('reports.title')}</h2></div>
+        </div>
+        <div class="actions">${shown && this.#series.answer ? this.#export(this.#series.answer) : nothing}<slot name="actions"></slot></div>
+      </header>
+      ${shown && this.#measured ? this.#toolbar() : nothing} ${viewStrip(view, l, this.#refresh) ?? nothing}
+      ${panel ? html`<slot name="state">${panel}</slot>` : this.#body()}
+    </div>`;
+  }
+
+  #body(): TemplateResult {
+    const { l } = this;
+    const metric = this.#metric;
+    const report = this.#series.answer;
+    if (!metric || !report) return html`<p class="section-head" role="status">${l.t('reports.loading')}</p>`;
+    const { groups, other, series } = this.#draw(report);
+    const [name, caps] = metric;
+    const label = (one: string, measure: MeasureCaps): string => this.#label(one, measure);
+    const average = isAverage(caps);
+    const budgets = this.#budgets.items(50);
+    return html`${figures({ metrics: this.#metrics, now: this.#totals.answer, before: this.#before.answer, label, l })}
+    ${staticHtml`<${tags.chart}
+        class="chart"
+        .label=${l.t('reports.chart', { metric: label(name, caps), every: l.t(`reports.every.${this.#every}`) })}
+        .kind=${average ? 'line' : 'bar'}
+        .stacked=${!average}
+        .xKind=${'time'}
+        .series=${series}
+        .yText=${this.#yText}
+        .xText=${this.#xText}
+        .xFull=${this.#xFull}
+      ></${tags.chart}>`}
+    ${
+      this.#group
+        ? groupTable({
+            groups,
+            other,
+            heading: this.#fieldName(this.#group),
+            metric,
+            metrics: this.#metrics,
+            now: this.#byGroup.answer,
+            before: this.#byGroupBefore.answer,
+            totals: this.#totals.answer,
+            label,
+            name: (group) => this.#groupName(group),
+            l,
+          })
+        : nothing
+    }
+    ${report.cut ? html`<p class="section-head" role="note">${l.t('reports.cut', { count: report.cut })}</p>` : nothing}
+    ${budgets.length ? budgetBars(budgets, l) : nothing}`;
+  }
+
+  #toolbar(): TemplateResult {
+    const { l } = this;
+    const metric = this.#metric;
+    const groups = metric?.[1].groupBy ?? [];
+    const periods = this.#periods;
+    const asOf = this.#series.answer?.asOf;
+    const partial = this.#series.answer?.series.some(({ points }) => points.some((point) => point.partial));
+    return html`<div class="toolbar">
+      ${segmented<Range>({
+        label: l.t('reports.range'),
+        options: RANGES.map((range) => ({ key: range, label: l.t('reports.days', { count: Number(range) }) })),
+        selected: this.range,
+        select: (range) => {
+          this.range = range;
+          this.period = undefined;
+        },
+      })}
+      ${
+        this.#metrics.length > 1 && metric
+          ? menuButton({
+              id: 'metric',
+              label: this.#label(...metric),
+              items: () =>
+                this.#metrics.map(([one, caps]) => ({
+                  label: this.#label(one, caps),
+                  radio: true,
+                  checked: one === metric[0],
+                  run: () => (this.metric = one),
+                })),
+            })
+          : nothing
+      }
+      ${
+        groups.length
+          ? menuButton({
+              id: 'group',
+              label: this.#group ? l.t('reports.by', { field: this.#fieldName(this.#group) }) : l.t('reports.by.nothing'),
+              items: () =>
+                ['', ...groups].map((field) => ({
+                  label: field ? this.#fieldName(field) : l.t('reports.by.nothing'),
+                  radio: true,
+                  checked: field === this.#group,
+                  run: () => (this.groupBy = field),
+                })),
+            })
+          : nothing
+      }
+      ${
+        periods.length > 1
+          ? menuButton({
+              id: 'every',
+              label: l.t('reports.per', { every: l.t(`reports.every.${this.#every}`) }),
+              items: () =>
+                periods.map((every) => ({
+                  label: l.t(`reports.every.${every}`),
+                  radio: true,
+                  checked: every === this.#every,
+                  run: () => (this.period = every),
+                })),
+            })
+          : nothing
+      }
+      ${
+        asOf
+          ? html`<span class="as-of"
+              >${clockIcon(14)}${l.t('reports.asOf', { time: l.intl.exact(Date.parse(asOf)) })}
+              ${partial ? l.t('reports.partial') : ''}${button({
+                label: l.t('reports.refresh'),
+                icon: refreshCwIcon,
+                iconOnly: true,
+                kind: 'ghost small',
+                busy: this.#series.busy,
+                click: () => (this.now = Date.now()),
+              })}</span
+            >`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #export(report: Report): TemplateResult {
+    return button({
+      label: this.l.t('reports.export'),
+      icon: downloadIcon,
+      click: () => download(`usage-${this.#span.now.from.slice(0, 10)}-${this.#metric?.[0] ?? ''}.csv`, csvOf(report)),
+    });
+  }
+
+  /** What the backend measures over time: runs before anything else. */
+  get #measured(): { type: Type; caps: TypeCaps } | undefined {
+    const types = Object.entries(this.#connection.connection?.capabilities.types ?? {}) as [Type, TypeCaps][];
+    const [found] = types
+      .filter(([, caps]) => caps.verbs.includes('measure') && Object.values(caps.measures ?? {}).some(({ over }) => over === 'time'))
+      .sort(([a], [b]) => Number(b === 'run') - Number(a === 'run'));
+    return found && { type: found[0], caps: found[1] };
+  }
+
+  get #metrics(): readonly (readonly [string, MeasureCaps])[] {
+    return Object.entries(this.#measured?.caps.measures ?? {}).filter(([name, { over }]) => over === 'time' && name !== '*');
+  }
+
+  get #metric(): readonly [string, MeasureCaps] | undefined {
+    return this.#metrics.find(([name]) => name === this.metric) ?? this.#metrics[0];
+  }
+
+  get #group(): string {
+    const offered = this.#metric?.[1].groupBy ?? [];
+    if (this.groupBy !== undefined) return offered.includes(this.groupBy) ? this.groupBy : '';
+    return offered.find((field) => field !== 'phase') ?? offered[0] ?? '';
+  }
+
+  get #periods(): readonly Every[] {
+    return periodsOf(this.#metric?.[1], this.range);
+  }
+
+  get #every(): Every {
+    const periods = this.#periods;
+    const wanted = this.range === '7' || this.range === '30' ? 'day' : this.range === '90' ? 'week' : 'month';
+    const usual = periods.includes(wanted) ? wanted : (periods[0] ?? 'day');
+    return this.period && periods.includes(this.period) ? this.period : usual;
+  }
+
+  get #span(): { now: Span; before: Span } {
+    return spansOf(this.range, this.now);
+  }
+
+  #reading(span: () => Span, kind: 'total' | 'grouped' | 'series' = 'total'): ReadController<Report> {
+    return new ReadController<Report>(this, () => {
+      const measured = this.#measured;
+      const metric = this.#metric;
+      if (!measured || !metric || (kind === 'grouped' && !this.#group)) return undefined;
+      const query: MeasureQuery = {
+        of: measured.type,
+        ...span(),
+        metrics: kind === 'series' ? [metric[0]] : this.#metrics.map(([name]) => name),
+        ...(kind !== 'total' && this.#group ? { groupBy: [this.#group] } : {}),
+        ...(kind === 'series' ? { every: this.#every, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } : {}),
+      };
+      return {
+        key: readKey('measure', { type: measured.type, id: this.#scope.scope?.project ?? '' }, query),
+        type: measured.type,
+        ask: async (session, signal) => (await session.measure?.(query, signal ? { signal } : {})) ?? { series: [] },
+        empty: ({ series }) => !series.some(({ points }) => points.some(({ value }) => value)),
+      };
+    });
+  }
+
+  #draw(report: Report): Drawn {
+    const [name = '', caps] = this.#metric ?? [];
+    const sign = `${this.l.locale} ${this.#group} ${name}`;
+    if (this.#drawn?.report === report && this.#drawn.sign === sign) return this.#drawn;
+    const { groups, other } = groupsOf(report, name, this.#group, caps ? isAverage(caps) : false);
+    const seriesOf = (group: Group, neutral: boolean): ChartSeries => ({
+      label: this.#group ? this.#groupName(group) : caps ? this.#label(name, caps) : name,
+      points: group.points.map(({ at, value, partial }) => ({ x: Date.parse(at ?? ''), y: value, ...(partial ? { partial } : {}) })),
+      ...(neutral ? { tone: 'neutral' as const } : {}),
+    });
+    const series = [...groups.map((group) => seriesOf(group, false)), ...(other ? [seriesOf(other, true)] : [])];
+    return (this.#drawn = { report, sign, groups, other, series });
+  }
+
+  #label(metric: string, { label }: MeasureCaps): string {
+    const { l } = this;
+    if (metric === 'count') return l.t('runs.title');
+    if (metric === 'duration') return l.t('reports.duration');
+    if (metric === 'cost') return l.t('reports.cost');
+    return label ?? metric;
+  }
+
+  #fieldName(field: string): string {
+    const key = FIELDS[field];
+    return key ? this.l.t(key) : field;
+  }
+
+  #groupName(group: Group): string {
+    if (group.key === 'other') return this.l.t('reports.other');
+    return group.name ?? this.l.t('reports.unattributed');
+  }
+
+  #yText = (value: number): string => amount(value, this.#metric?.[1].unit ?? '1', this.l);
+
+  #xText = (at: number | string): string => {
+    const hours = this.#every === 'hour';
+    const options: Intl.DateTimeFormatOptions = hours
+      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+      : this.#every === 'month'
+        ? { month: 'short', year: '2-digit' }
+        : { day: 'numeric', month: 'short' };
+    return new Intl.DateTimeFormat(this.l.locale, options).format(Number(at));
+  };
+
+  #xFull = (at: number | string): string => {
+    const options: Intl.DateTimeFormatOptions =
+      this.#every === 'hour'
+        ? { dateStyle: 'medium', timeStyle: 'short' }
+        : this.#every === 'month'
+          ? { month: 'long', year: 'numeric' }
+          : { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
+    return new Intl.DateTimeFormat(this.l.locale, options).format(Number(at));
+  };
+
+  #refresh = (): void => {
+    for (const reading of [this.#totals, this.#before, this.#byGroup, this.#byGroupBefore, this.#series]) reading.refresh();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inlay-usage-report': UsageReport;
+  }
+}
