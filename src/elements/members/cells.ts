@@ -49,6 +49,3 @@ function more(names: readonly string[], l: Localize): unknown {
     <bdi dir="ltr">+${l.intl.number(names.length)}</bdi><span class="visually-hidden">${l.t('ui.more', { names: said })}</span>
   </button>`;
 }
-
-/** An id that is fit to be one in the page. */
-export const cssId = (id: string): string => id.replace(/[^\w-]/g, (sign) => `_${sign.codePointAt(0)}_`);

@@ -32,7 +32,6 @@ export const members = {
   'members.mfa.on': 'An',
   'members.mfa.off': 'Aus',
   'members.joined': 'Beigetreten',
-  'members.actions': 'Aktionen',
   'members.description': 'Beschreibung',
   'members.save': 'Speichern',
   'members.form.needed': 'Das wird gebraucht.',

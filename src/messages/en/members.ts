@@ -31,7 +31,6 @@ export const members = {
   'members.mfa.on': 'On',
   'members.mfa.off': 'Off',
   'members.joined': 'Joined',
-  'members.actions': 'Actions',
   'members.description': 'Description',
   'members.save': 'Save',
   'members.form.needed': 'This is needed.',

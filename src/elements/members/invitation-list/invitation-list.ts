@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Invitation, Ref } from '../../../contract/index.ts';
 import type { View } from '../../../session/core/view.ts';
-import { actionsCell, nameCell, none, statusCell, timeCell, type Tone } from '../../../ui/cells/index.ts';
+import { nameCell, none, statusCell, timeCell, type Tone } from '../../../ui/cells/index.ts';
 import { button } from '../../../ui/controls.ts';
 import {
   circleCheckIcon,
@@ -18,11 +18,11 @@ import {
 } from '../../../ui/icons/index.ts';
 import type { MenuEntry } from '../../../ui/menu/menu.ts';
 import type { Column } from '../../../ui/table/index.ts';
-import { whoCell } from '../../base/cells.ts';
+import { actionsColumn, whoCell } from '../../base/cells.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { DangerDialog } from '../../base/removal.ts';
 import { Batch } from '../../base/batch.ts';
-import { cssId, linksCell } from '../cells.ts';
+import { linksCell } from '../cells.ts';
 import { InviteDialog } from '../invite/invite-dialog.ts';
 import { ofPlace, People } from '../people.ts';
 import { PeopleList } from '../people-list.ts';
@@ -223,22 +223,11 @@ export class InvitationList extends PeopleList<'invitation'> {
         priority: 4,
         cell: ({ createdBy }) => whoCell(createdBy),
       },
-      {
-        key: 'actions',
-        header: l.t('members.actions'),
-        headerHidden: true,
-        needs: [],
-        align: 'end',
-        width: 56,
-        priority: 0,
-        narrow: 'value',
-        cell: (invitation) =>
-          this.#menu(invitation).length
-            ? actionsCell(`invitation-${cssId(invitation.id)}`, l.t('actions.more', { name: invitation.email }), () =>
-                this.#menu(invitation),
-              )
-            : '',
-      },
+      actionsColumn(
+        l,
+        (invitation: Invitation) => this.#menu(invitation),
+        ({ id, email }) => ({ id, name: email }),
+      ),
     ];
     this.#made = { columns, locale: l.locale };
     return columns;

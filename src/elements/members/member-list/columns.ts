@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import type { Member } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
-import { actionsCell, none, personCell, statusCell, timeCell } from '../../../ui/cells/index.ts';
+import { none, personCell, statusCell, timeCell } from '../../../ui/cells/index.ts';
 import { triangleAlertIcon } from '../../../ui/icons/index.ts';
 import type { MenuEntry } from '../../../ui/menu/menu.ts';
 import type { Column } from '../../../ui/table/index.ts';
-import { personOf } from '../../base/cells.ts';
-import { cssId, linksCell, rolesCell, sourceText } from '../cells.ts';
+import { actionsColumn, personOf } from '../../base/cells.ts';
+import { linksCell, rolesCell, sourceText } from '../cells.ts';
 
 /** Columns of a table of people; `menu` is what ⋯ offers for a row, none: no ⋯. */
 export function memberColumns(l: Localize, menu: (member: Member) => readonly MenuEntry[]): readonly Column<Member>[] {
@@ -93,19 +93,6 @@ export function memberColumns(l: Localize, menu: (member: Member) => readonly Me
       narrow: 'value',
       cell: ({ lastActive }) => timeCell(lastActive, l, Date.now()),
     },
-    {
-      key: 'actions',
-      header: l.t('members.actions'),
-      headerHidden: true,
-      needs: [],
-      align: 'end',
-      width: 56,
-      priority: 0,
-      narrow: 'value',
-      cell: (member) =>
-        menu(member).length
-          ? actionsCell(`member-${cssId(member.id)}`, l.t('actions.more', { name: member.name }), () => menu(member))
-          : '',
-    },
+    actionsColumn(l, menu, (member: Member) => member),
   ];
 }

@@ -4,7 +4,7 @@ import type { AccessRequest, Field, Id, Link, Member, Page, Query, Ref } from '.
 import { ReadController } from '../../../session/controllers/index.ts';
 import { listKey } from '../../../session/core/keys.ts';
 import type { View } from '../../../session/core/view.ts';
-import { actionsCell, personCell, statusCell, timeCell, type Tone } from '../../../ui/cells/index.ts';
+import { personCell, statusCell, timeCell, type Tone } from '../../../ui/cells/index.ts';
 import {
   checkIcon,
   circleCheckIcon,
@@ -18,10 +18,10 @@ import {
 import type { MenuEntry } from '../../../ui/menu/menu.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import type { BulkAction } from '../../base/bulk.ts';
-import { personOf } from '../../base/cells.ts';
+import { actionsColumn, personOf } from '../../base/cells.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { remedyText } from '../../base/views.ts';
-import { cssId, linksCell } from '../cells.ts';
+import { linksCell } from '../cells.ts';
 import { FormDialog } from '../form-dialog.ts';
 import { ofPlace, People } from '../people.ts';
 import { PeopleList } from '../people-list.ts';
@@ -258,20 +258,11 @@ export class RequestList extends PeopleList<'accessRequest'> {
         narrow: 'value',
         cell: ({ created }) => timeCell(created, l, Date.now()),
       },
-      {
-        key: 'actions',
-        header: l.t('members.actions'),
-        headerHidden: true,
-        needs: [],
-        align: 'end',
-        width: 56,
-        priority: 0,
-        narrow: 'value',
-        cell: (request) =>
-          this.#menu(request).length
-            ? actionsCell(`request-${cssId(request.id)}`, l.t('actions.more', { name: request.name }), () => this.#menu(request))
-            : '',
-      },
+      actionsColumn(
+        l,
+        (request: AccessRequest) => this.#menu(request),
+        (request) => request,
+      ),
     ];
     this.#made = { columns, locale: l.locale };
     return columns;

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { ApiKey, Problem, ServiceAccount } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
-import { actionsCell, avatar, nameCell, none, personCell, statusCell, timeCell } from '../../../ui/cells/index.ts';
+import { avatar, nameCell, none, personCell, statusCell, timeCell } from '../../../ui/cells/index.ts';
 import { clockIcon, keyRoundIcon, refreshCwIcon } from '../../../ui/icons/index.ts';
 import type { MenuEntry } from '../../../ui/menu/menu.ts';
 import type { Column } from '../../../ui/table/index.ts';
-import { personOf } from '../../base/cells.ts';
-import { cssId, rolesCell } from '../cells.ts';
+import { actionsColumn, personOf } from '../../base/cells.ts';
+import { rolesCell } from '../cells.ts';
 import { treeStart } from '../tree-body.ts';
 import { keyName } from './key-dialogs.ts';
 
@@ -112,22 +112,7 @@ export function accountColumns({ l, has, keyed, toggle, menu }: AccountColumnsOp
       priority: 4,
       cell: (row) => (row.kind === 'account' ? personCell(personOf(row.account.createdBy), { named: true }) : nothing),
     },
-    {
-      key: 'actions',
-      header: l.t('members.actions'),
-      headerHidden: true,
-      needs: [],
-      align: 'end',
-      width: 56,
-      priority: 0,
-      narrow: 'value',
-      cell: (row) => {
-        if (!menu(row).length) return nothing;
-        const [id, name] =
-          row.kind === 'key' ? [`key-${cssId(row.key.id)}`, keyName(row.key)] : [`account-${cssId(row.account.id)}`, row.account.name];
-        return actionsCell(id, l.t('actions.more', { name }), () => menu(row));
-      },
-    },
+    actionsColumn(l, menu, (row: AccountRow) => (row.kind === 'key' ? { id: row.key.id, name: keyName(row.key) } : row.account)),
   ];
   return all.filter((column) => column !== false);
 }

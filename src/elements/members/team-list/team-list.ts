@@ -2,15 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Draft, HeldRole, Id, Link, Ref, Team } from '../../../contract/index.ts';
 import type { View } from '../../../session/core/view.ts';
-import { actionsCell, nameCell, numberCell } from '../../../ui/cells/index.ts';
+import { nameCell, numberCell } from '../../../ui/cells/index.ts';
 import { button } from '../../../ui/controls.ts';
 import { pencilIcon, plusIcon, shieldIcon, trash2Icon, usersIcon, workflowIcon } from '../../../ui/icons/index.ts';
 import type { MenuEntry } from '../../../ui/menu/menu.ts';
 import type { Column } from '../../../ui/table/index.ts';
+import { actionsColumn } from '../../base/cells.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { DangerDialog } from '../../base/removal.ts';
 import { remedyText } from '../../base/views.ts';
-import { cssId, rolesCell } from '../cells.ts';
+import { rolesCell } from '../cells.ts';
 import { FormDialog } from '../form-dialog.ts';
 import { rolesWith } from '../guards.ts';
 import { People } from '../people.ts';
@@ -308,20 +309,11 @@ export class TeamList extends PeopleList<'team'> {
             cell: ({ team, above }) => rolesCell(team.roles, l, above),
           }
         : undefined,
-      {
-        key: 'actions',
-        header: l.t('members.actions'),
-        headerHidden: true,
-        needs: [],
-        align: 'end',
-        width: 56,
-        priority: 0,
-        narrow: 'value',
-        cell: (row) =>
-          this.#menu(row).length
-            ? actionsCell(`team-${cssId(row.team.id)}`, l.t('actions.more', { name: row.team.name }), () => this.#menu(row))
-            : '',
-      },
+      actionsColumn(
+        l,
+        (row: TeamRow) => this.#menu(row),
+        ({ team }) => team,
+      ),
     ];
     const columns = all.flatMap((column) => column ?? []);
     this.#made = { columns, locale: l.locale, counted, roles };

@@ -1,11 +1,12 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Role } from '../../../contract/index.ts';
-import { actionsCell, nameCell, none, numberCell } from '../../../ui/cells/index.ts';
+import { nameCell, none, numberCell } from '../../../ui/cells/index.ts';
 import { button, segmented } from '../../../ui/controls.ts';
 import { plusIcon, shieldIcon } from '../../../ui/icons/index.ts';
 import { markStyles } from '../../../ui/matrix/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
+import { actionsColumn } from '../../base/cells.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { viewStrip } from '../../base/views.ts';
@@ -178,19 +179,11 @@ export class RoleList extends ListElement<'role'> {
         priority: 4,
         cell: (role) => this.#allowed(role),
       },
-      {
-        key: 'actions',
-        header: l.t('column.actions'),
-        headerHidden: true,
-        needs: [],
-        width: 44,
-        priority: 0,
-        narrow: 'detail',
-        cell: (role) =>
-          this.#life.menu(role).length
-            ? actionsCell(`more-${role.id}`, l.t('actions.more', { name: role.name }), () => this.#life.menu(role))
-            : nothing,
-      },
+      actionsColumn(
+        l,
+        (role: Role) => this.#life.menu(role),
+        (role) => role,
+      ),
     ];
   }
 

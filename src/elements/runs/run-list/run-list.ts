@@ -1,9 +1,9 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Run } from '../../../contract/index.ts';
-import { actionsCell, linkCell, nameCell, none, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
+import { linkCell, nameCell, none, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { workflowIcon } from '../../../ui/icons/index.ts';
-import { durationCell, whoCell } from '../../base/cells.ts';
+import { actionsColumn, durationCell, whoCell } from '../../base/cells.ts';
 import { glyphLabel, runState } from '../../base/phases.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { ListElement } from '../../base/list-element.ts';
@@ -155,19 +155,11 @@ export class RunList extends ListElement<'run'> {
         priority: 3,
         cell: ({ createdBy }) => whoCell(createdBy),
       },
-      {
-        key: 'actions',
-        header: l.t('column.actions'),
-        headerHidden: true,
-        needs: [],
-        width: 44,
-        priority: 0,
-        narrow: 'detail',
-        cell: (run) =>
-          this.#life.menu(run).length
-            ? actionsCell(`more-${run.id}`, l.t('actions.more', { name: run.name }), () => this.#life.menu(run))
-            : nothing,
-      },
+      actionsColumn(
+        l,
+        (run: Run) => this.#life.menu(run),
+        (run) => run,
+      ),
     ];
     this.#made = { columns, locale: l.locale };
     return columns;

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tenant } from '../../../contract/index.ts';
-import { actionsCell, nameCell, none, numberCell, statusCell, timeCell, usageCell } from '../../../ui/cells/index.ts';
+import { nameCell, none, numberCell, statusCell, timeCell, usageCell } from '../../../ui/cells/index.ts';
 import { ConnectionController } from '../../../session/controllers/index.ts';
 import { button } from '../../../ui/controls.ts';
 import { layersIcon, plusIcon } from '../../../ui/icons/index.ts';
+import { actionsColumn } from '../../base/cells.ts';
 import { tenantState } from '../../base/phases.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { ListElement } from '../../base/list-element.ts';
@@ -157,21 +158,11 @@ export class TenantList extends ListElement<'tenant'> {
         narrow: 'value',
         cell: ({ lastActive }) => timeCell(lastActive, l, Date.now()),
       },
-      {
-        key: 'actions',
-        header: l.t('column.actions'),
-        headerHidden: true,
-        needs: [],
-        width: 44,
-        priority: 0,
-        narrow: 'detail',
-        cell: (tenant) => {
-          const name = tenant.name;
-          return this.#life.menu(tenant).length
-            ? actionsCell(`more-${tenant.id}`, l.t('actions.more', { name }), () => this.#life.menu(tenant))
-            : nothing;
-        },
-      },
+      actionsColumn(
+        l,
+        (tenant: Tenant) => this.#life.menu(tenant),
+        (tenant) => tenant,
+      ),
     ];
     this.#made = { columns, locale: l.locale };
     return columns;
