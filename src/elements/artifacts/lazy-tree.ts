@@ -42,6 +42,7 @@ export class LazyTree {
   #of: Connection | undefined;
   #opened = new Map<string, Opened>();
   #rows = new Map<string, TreeRow>();
+  #parents = new Map<string, string>();
   #made: { from: Roots | undefined; at: string; lines: TreeLines<TreeRow> } | undefined;
   /** Names lead to their pages; in a viewer they are chosen. */
   #links: boolean;
@@ -95,10 +96,18 @@ export class LazyTree {
     return undefined;
   }
 
+  /** The version, or the artifact without versions, that a file lies in. */
+  above(key: string): Artifact | ArtifactVersion | undefined {
+    let row = this.#rows.get(key);
+    while (row?.type === 'file') row = this.#rows.get(this.#parents.get(keyOf(row)) ?? '');
+    return row;
+  }
+
   clear(): void {
     for (const { list } of this.#opened.values()) list.dispose();
     this.#opened.clear();
     this.#rows.clear();
+    this.#parents.clear();
     this.#made = undefined;
   }
 
@@ -206,6 +215,7 @@ export class LazyTree {
     const { l, links } = this.#host;
     const key = keyOf(row);
     this.#rows.set(key, row);
+    if (at.parent !== undefined) this.#parents.set(key, at.parent);
     const expandable = this.below(row) !== undefined;
     const unsafe = row.type === 'file' && !row.folder && canRunCode(row.name);
     return {

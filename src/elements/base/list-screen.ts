@@ -16,7 +16,7 @@ import { FacetColumn } from './facets.ts';
 import { Filters } from './filters.ts';
 import { ListQueryBar, type QueryHost } from './list-query.ts';
 import { SavedViews, type ListState } from './saved-views.ts';
-import { QueryChangeEvent, SelectionChangeEvent, type ListHost, type ListWords } from './list-words.ts';
+import { QueryChangeEvent, SelectionChangeEvent, type ListHost, type ListWords, type RowsShown } from './list-words.ts';
 import { viewPanel, viewStrip } from './views.ts';
 
 export * from './list-words.ts';
@@ -197,25 +197,38 @@ export class ListScreen<T extends Type> {
     if (panel)
       return html`${view.kind === 'noneMatch' ? this.#resultLine() : nothing}
         <div class="list-state"><slot name=${view.kind === 'none' ? 'empty' : 'state'}>${panel}</slot></div>`;
-    return html`${this.#resultLine()}${viewStrip(view, l, list.refresh) ?? nothing}
-    ${staticHtml`<${tags.table}
-        class="list-table"
-        exportparts="scroller"
-        .columns=${this.columns}
-        .hiddenColumns=${this.#hiddenColumns}
-        .rows=${list.rows}
-        .version=${list.revision}
-        .sort=${this.#sort}
-        .selectable=${host.selectable || Boolean(this.#words.bulk?.().length)}
-        .selection=${host.selection}
-        .loading=${view.kind === 'loading'}
-        .refreshing=${list.busy && view.kind !== 'loading'}
-        .label=${l.t(this.#words.title)}
-        .rowLabel=${(row: Resources[T]) => row.name}
-        @inlay-table-sort=${(event: TableSortEvent) => this.#change({ sort: event.sort })}
-        @inlay-table-select=${(event: TableSelectEvent) => this.#select(event.selection)}
-      ></${tags.table}>`}
+    return html`${this.#resultLine()}${viewStrip(view, l, list.refresh) ?? nothing} ${this.#words.draw?.(this.#shown) ?? this.#table()}
     ${this.#footer()}${this.#bulkBar()}`;
+  }
+
+  get #shown(): RowsShown<T> {
+    const { list, columns } = this;
+    const loading = list.view.kind === 'loading';
+    const sorted = (sort: TableSort): void => this.#change({ sort });
+    return { columns, hidden: this.#hiddenColumns, sort: this.#sort, loading, refreshing: list.busy && !loading, sorted };
+  }
+
+  #table(): unknown {
+    const host = this.#host;
+    const { list } = this;
+    const { columns, hidden, sort, loading, refreshing, sorted } = this.#shown;
+    return staticHtml`<${tags.table}
+      class="list-table"
+      exportparts="scroller"
+      .columns=${columns}
+      .hiddenColumns=${hidden}
+      .rows=${list.rows}
+      .version=${list.revision}
+      .sort=${sort}
+      .selectable=${host.selectable || Boolean(this.#words.bulk?.().length)}
+      .selection=${host.selection}
+      .loading=${loading}
+      .refreshing=${refreshing}
+      .label=${host.l.t(this.#words.title)}
+      .rowLabel=${(row: Resources[T]) => row.name}
+      @inlay-table-sort=${(event: TableSortEvent) => sorted(event.sort)}
+      @inlay-table-select=${(event: TableSelectEvent) => this.#select(event.selection)}
+    ></${tags.table}>`;
   }
 
   /** For the root's `@keydown`: `/` moves into the search field. */

@@ -37,6 +37,17 @@ export class SelectionChangeEvent extends InlayEvent {
   }
 }
 
+/** For an element that draws the rows itself. */
+export interface RowsShown<T extends Type> {
+  columns: readonly Column<Resources[T]>[];
+  /** Keys of columns that the user has switched off. */
+  hidden: ReadonlySet<string>;
+  sort: TableSort | undefined;
+  loading: boolean;
+  refreshing: boolean;
+  sorted: (sort: TableSort) => void;
+}
+
 /** What tells one list from another. */
 export interface ListWords<T extends Type> {
   type: T;
@@ -56,6 +67,8 @@ export interface ListWords<T extends Type> {
   sort?: TableSort;
   /** Buttons at the end of the header, before the host's own. */
   actions?: () => unknown;
+  /** Draws the rows in another way than as a table, such as a tree. */
+  draw?: (shown: RowsShown<T>) => unknown;
   /** What can be done to many rows; none: rows can be selected only where the host says so. */
   bulk?: () => readonly BulkAction<Resources[T]>[];
   /**

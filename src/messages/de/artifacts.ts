@@ -155,4 +155,15 @@ export const artifacts = {
   'lineage.unfocus': 'Alles zeigen',
   'lineage.expand': 'Was danach kommt',
   'lineage.expand.failed': 'Es ließ sich nicht lesen.',
+  'artifacts.rename': 'Umbenennen',
+  'artifacts.rename.title': ({ name }) => `${name} umbenennen`,
+  'artifacts.tags': 'Tags bearbeiten',
+  'artifacts.tags.title': ({ name }) => `Tags von ${name}`,
+  'artifacts.tags.help': 'Durch Kommas getrennt',
+  'artifacts.delete': 'Artefakt löschen',
+  'artifacts.deleteVersion': 'Version löschen',
+  'artifacts.delete.title': ({ name }) => `${name} löschen`,
+  'artifacts.delete.detail':
+    'Läufe, die das erzeugt oder gelesen haben, behalten seinen Namen. Um die Dateien kümmert sich der Speicher selbst.',
+  'artifacts.delete.done': ({ name }) => `${name} wurde gelöscht`,
 } satisfies Record<keyof typeof english, Message>;

@@ -57,13 +57,16 @@ export class Layouter {
   #waiting: { request: LayoutRequest; done: (layout: Layout | undefined | Promise<Layout | undefined>) => void } | undefined;
 
   /** The layout; undefined where another was asked for, or `stop` called, meanwhile. Rejects where even the main thread fails. */
-  async layout(nodes: readonly { readonly key: string }[], edges: readonly LayoutEdge[]): Promise<Layout | undefined> {
+  async layout(
+    nodes: readonly { readonly key: string; readonly width?: number }[],
+    edges: readonly LayoutEdge[],
+  ): Promise<Layout | undefined> {
     this.#waiting?.done(undefined);
     this.#waiting = undefined;
     const request = {
       id: ++this.#id,
       // Only what a worker can be sent: an icon is a function.
-      nodes: nodes.map(({ key }) => ({ key, width: NODE_WIDTH, height: NODE_HEIGHT })),
+      nodes: nodes.map(({ key, width = NODE_WIDTH }) => ({ key, width, height: NODE_HEIGHT })),
       edges: edges.map(({ from, to }) => ({ from, to })),
     };
     if (this.#start()) {

@@ -13,6 +13,8 @@ export interface GraphNodeView {
   readonly state?: string | undefined;
   /** `step`, the default: a box; `artifact`: a lighter one. In a lineage: `run` has its icon round, `data` square, `model` in the accent. */
   readonly shape?: 'step' | 'artifact' | 'run' | 'data' | 'model';
+  /** In units, where names are longer. */
+  readonly width?: number;
   /** The one that the graph is about. */
   readonly here?: boolean;
   /** Not reached yet, or not there any more. */

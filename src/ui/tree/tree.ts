@@ -48,6 +48,8 @@ export class TreeView<Row = unknown> extends LitElement {
   @property({ attribute: false }) lines: TreeLines<Row> | undefined;
   /** The first has the nodes: its `cell` is not asked. None: a plain tree. */
   @property({ attribute: false }) columns: readonly Column<Row>[] = [];
+  /** Keys of columns that the user has switched off. */
+  @property({ attribute: false }) hiddenColumns: ReadonlySet<string> = new Set();
   @property({ attribute: false }) sort: TableSort | undefined;
   /** Key of the line that is shown beside the tree. */
   @property() selected: string | undefined;
@@ -79,7 +81,11 @@ export class TreeView<Row = unknown> extends LitElement {
     const { width, unit, rowHeight, top, height } = this.#viewport;
     const length = this.lines?.length ?? 0;
     const units = width ? width / unit - 12 : Infinity;
-    this.#shown = fitColumns(this.columns, units, this.sort);
+    this.#shown = fitColumns(
+      this.columns.filter(({ key }) => !this.hiddenColumns.has(key)),
+      units,
+      this.sort,
+    );
     this.#count = rowHeight ? Math.min(length, Math.ceil(height / rowHeight) + 1 + 2 * OVERSCAN) : 0;
     this.#first = rowHeight ? Math.max(0, Math.min(length - this.#count, Math.floor(top / rowHeight) - OVERSCAN)) : 0;
     if (changed.has('lines')) this.#keepActive(length);

@@ -1,23 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Artifact } from '../../../contract/index.ts';
-import { nameCell, none, statusCell, tagsCell, timeCell, numberCell } from '../../../ui/cells/index.ts';
+import { actionsCell, nameCell, none, numberCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { packageIcon } from '../../../ui/icons/index.ts';
-import { kindLook } from '../kinds.ts';
-import type { Column } from '../../../ui/table/index.ts';
+import type { Column, TableSortEvent } from '../../../ui/table/index.ts';
+import { html as staticHtml, tags } from '../../../ui/tags.ts';
+import type { TreeSelectEvent, TreeToggleEvent } from '../../../ui/tree/index.ts';
 import { whoCell } from '../../base/cells.ts';
 import { ListElement } from '../../base/list-element.ts';
-import { ListScreen } from '../../base/list-screen.ts';
+import { ListScreen, type RowsShown } from '../../base/list-screen.ts';
+import { ArtifactLife } from '../life.ts';
+import { kindLook } from '../kinds.ts';
+import { LazyTree, type Roots, type TreeRow } from '../lazy-tree.ts';
 
 /**
- * The artifacts of the project in scope: names under which runs store versions of data, models and reports.
+ * The artifacts of the project in scope as a lazy tree: names under which runs store versions of data, models and reports, their versions
+ * below them, and the files of those. Where the backend can: rename, tag and delete.
  *
- * @summary Lists a project's artifacts with their kind and latest version.
+ * @summary A project's artifacts with their versions and files.
  * @slot actions - Buttons at the end of the header.
  * @slot empty - Instead of the built-in message when there is none yet.
  * @slot state - Instead of the built-in message of any other state.
  * @fires {OpenEvent} inlay-artifact-open - An artifact's link was followed; cancelable, `event.ref`.
  * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.sort`.
- * @fires {SelectionChangeEvent} inlay-selection-change - Rows were selected or let go; `event.selection`.
- * @csspart scroller - What scrolls the table.
+ * @fires {OpenEvent} inlay-artifact-version-open - A version's link was followed; cancelable, `event.ref`.
+ * @fires {BeforeChangeEvent} inlay-before-artifact-update - An artifact is about to be changed; cancelable, `event.change`. So `-delete`, and both for `artifact-version`.
+ * @fires {ChangeDoneEvent} inlay-artifact-update-done - It was; `event.operation`. So for the others.
+ * @fires {ChangeFailedEvent} inlay-artifact-update-failed - It was not; `event.problem`. So for the others.
+ * @csspart scroller - What scrolls the tree.
  * @cssproperty [--inlay-row-height=44px] - Height of a row.
  * @cssstate loading - Until the first rows have come.
  * @cssstate none - There is no artifact yet.
@@ -47,14 +56,51 @@ export class ArtifactBrowser extends ListElement<'artifact'> {
     ],
     sort: { field: 'updated', desc: true },
     columns: () => this.#columns(),
+    draw: (shown) => this.#draw(shown),
   });
-  #made: { columns: readonly Column<Artifact>[]; locale: string } | undefined;
+  #tree = new LazyTree(this, () => this.screen.list.connection, { links: true });
+  #roots = rootsOf(this.screen.list);
+  #life = new ArtifactLife(this, this.screen.changes);
+  #made: { columns: readonly Column<Artifact>[]; of: string } | undefined;
 
-  /** Made once a language: a new array makes the table draw every cell anew. */
+  override render(): TemplateResult {
+    return html`${super.render()}${this.#life.dialogs()}`;
+  }
+
+  #draw({ columns, hidden, sort, loading, refreshing, sorted }: RowsShown<'artifact'>): unknown {
+    return staticHtml`<${tags.tree}
+      class="list-table"
+      exportparts="scroller"
+      .lines=${this.#tree.lines(this.#roots)}
+      .columns=${columns}
+      .hiddenColumns=${hidden}
+      .sort=${sort}
+      .loading=${loading}
+      .refreshing=${refreshing}
+      .label=${this.l.t('artifacts.title')}
+      @inlay-table-sort=${(event: TableSortEvent) => sorted(event.sort)}
+      @inlay-tree-toggle=${({ key, open }: TreeToggleEvent) => this.#tree.toggle(key, open)}
+      @inlay-tree-select=${this.#choose}
+    ></${tags.tree}>`;
+  }
+
+  /** A file is shown on the page of its version. */
+  #choose = ({ key }: TreeSelectEvent): void => {
+    const row = this.#tree.choose(key);
+    if (row?.type !== 'file' || row.folder) return;
+    const version = this.#tree.above(key);
+    if (!version) return;
+    const [, artifact, below] = version.type === 'artifact' ? ['', version.id] : ['', version.artifact.id, version.id];
+    this.links.place.go({ segments: ['artifacts', artifact ?? '-', ...(below ? [below] : [])], query: { tab: 'files', file: row.id } });
+  };
+
+  /** Made once a language: a new array makes the tree draw every cell anew. */
   #columns(): readonly Column<Artifact>[] {
     const { l, links } = this;
-    if (this.#made?.locale === l.locale) return this.#made.columns;
-    const columns: readonly Column<Artifact>[] = [
+    const deep = this.#tree.below({ type: 'artifact', id: '' }) !== undefined;
+    const of = `${l.locale} ${deep}`;
+    if (this.#made?.of === of) return this.#made.columns;
+    const columns: readonly Column<TreeRow>[] = [
       {
         key: 'name',
         header: l.t('column.name'),
@@ -63,27 +109,51 @@ export class ArtifactBrowser extends ListElement<'artifact'> {
         width: { min: 200, flex: 3 },
         priority: 0,
         narrow: 'title',
-        cell: (artifact) => nameCell(artifact.name, { ...links.to(artifact), second: artifact.description?.split('\n', 1)[0] }),
+        cell: (row) => nameCell(row.name, links.to(row)),
       },
       {
         key: 'kind',
         header: l.t('column.kind'),
         needs: ['kind'],
         sort: 'kind',
-        width: 132,
+        width: 172,
         priority: 2,
         narrow: 'detail',
-        cell: ({ kind }) => (kind ? statusCell({ icon: kindLook(kind), tone: 'muted' }, l.t(`artifact.kind.${kind}`)) : none()),
+        cell(row) {
+          if (row.type === 'file')
+            return row.folder || !row.mediaType ? none() : html`<span class="c-none truncate">${row.mediaType}</span>`;
+          if (row.type === 'artifactVersion')
+            return row.dataType ? html`<span class="c-none truncate"><bdi>${row.dataType}</bdi></span>` : none();
+          const { kind } = row;
+          return kind ? statusCell({ icon: kindLook(kind), tone: 'muted' }, l.t(`artifact.kind.${kind}`)) : none();
+        },
       },
       {
         key: 'latest',
         header: l.t('column.latest'),
         needs: ['latest.id'],
-        width: 132,
-        priority: 1,
-        narrow: 'value',
-        cell: ({ latest }) => latest?.name ?? none(),
+        width: 116,
+        priority: 5,
+        cell: (row) => (row.type === 'artifact' ? (lastWord(row.latest?.name) ?? none()) : nothing),
       },
+      ...(deep
+        ? [
+            {
+              key: 'size',
+              header: l.t('column.size'),
+              needs: [],
+              align: 'end' as const,
+              width: 92,
+              priority: 1,
+              cell: (row: TreeRow) =>
+                row.type === 'artifact'
+                  ? nothing
+                  : row.size === undefined
+                    ? none()
+                    : html`<bdi class="c-number">${l.intl.bytes(row.size)}</bdi>`,
+            },
+          ]
+        : []),
       {
         key: 'versions',
         header: l.t('models.versions'),
@@ -91,8 +161,8 @@ export class ArtifactBrowser extends ListElement<'artifact'> {
         sort: 'counts.artifactVersion',
         align: 'end',
         width: 92,
-        priority: 5,
-        cell: ({ counts }) => numberCell(counts?.artifactVersion, l),
+        priority: 6,
+        cell: (row) => (row.type === 'artifact' ? numberCell(row.counts?.artifactVersion, l) : nothing),
       },
       {
         key: 'tags',
@@ -100,7 +170,7 @@ export class ArtifactBrowser extends ListElement<'artifact'> {
         needs: ['tags'],
         width: { min: 150, flex: 1 },
         priority: 4,
-        cell: ({ tags = [] }) => (tags.length ? tagsCell(tags, l) : none()),
+        cell: ({ tags: all = [], type }) => (all.length ? tagsCell(all, l) : type === 'file' ? nothing : none()),
       },
       {
         key: 'owner',
@@ -108,8 +178,8 @@ export class ArtifactBrowser extends ListElement<'artifact'> {
         headerHidden: true,
         needs: ['createdBy'],
         width: 44,
-        priority: 6,
-        cell: ({ createdBy }) => whoCell(createdBy),
+        priority: 7,
+        cell: ({ createdBy, type }) => (type === 'file' ? nothing : whoCell(createdBy)),
       },
       {
         key: 'updated',
@@ -119,13 +189,40 @@ export class ArtifactBrowser extends ListElement<'artifact'> {
         width: 104,
         priority: 3,
         narrow: 'detail',
-        cell: ({ updated }) => timeCell(updated, l, Date.now()),
+        cell: ({ updated, type }) => (type === 'file' && !updated ? nothing : timeCell(updated, l, Date.now())),
+      },
+      {
+        key: 'actions',
+        header: l.t('column.actions'),
+        headerHidden: true,
+        needs: [],
+        width: 52,
+        priority: 0,
+        cell: (row) =>
+          this.#life.menu(row).length
+            ? actionsCell(`more-${row.type}-${row.id}`, l.t('actions.more', { name: row.name }), () => this.#life.menu(row))
+            : nothing,
       },
     ];
-    this.#made = { columns, locale: l.locale };
-    return columns;
+    this.#made = { columns: columns as readonly Column<never>[] as readonly Column<Artifact>[], of };
+    return this.#made.columns;
   }
 }
+
+/** The list as the roots of a tree: one object as long as the element lives. */
+const rootsOf = (list: ListScreen<'artifact'>['list']): Roots => ({
+  get length() {
+    return list.rows.length;
+  },
+  get revision() {
+    return list.revision;
+  },
+  at: (index) => list.rows.at(index),
+  want: (from, to) => list.rows.want(from, to),
+});
+
+/** `training_table v5` → `v5`: the name stands beside it. */
+const lastWord = (name: string | undefined): string | undefined => name?.split(' ').at(-1);
 
 declare global {
   interface HTMLElementTagNameMap {

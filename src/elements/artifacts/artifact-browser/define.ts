@@ -1,5 +1,5 @@
 import '../../provider/define.ts';
-import '../../../ui/table/define.ts';
+import '../../../ui/tree/define.ts';
 import { define } from '../../base/define.ts';
 import { ArtifactBrowser } from './artifact-browser.ts';
 

@@ -38,6 +38,7 @@ export const lineageStyles = css`
     grid-template-columns: minmax(0, 1fr) calc(280 * var(--i-u));
   }
   .graph {
+    block-size: 100%;
     min-inline-size: 0;
     min-block-size: 0;
   }

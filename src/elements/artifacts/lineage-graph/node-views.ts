@@ -26,6 +26,9 @@ export function nodeIcon({ kind, values }: GraphNode): Icon {
   return typeof of === 'string' ? kindLook(of as ArtifactKind) : packageIcon;
 }
 
+/** Names of artifacts are longer than those of steps. */
+const WIDTH = 186;
+
 /** As `ui` draws them: a run round, a model in the accent, data square; the one asked about stands out. */
 export function nodeViews({ nodes }: Lineage, here: string, more: (node: GraphNode) => boolean, l: Localize): GraphNodeView[] {
   return [...nodes.values()].map((node): GraphNodeView => {
@@ -40,6 +43,7 @@ export function nodeViews({ nodes }: Lineage, here: string, more: (node: GraphNo
       state: key === here ? l.t('lineage.here') : state,
       shape: kind === 'run' || kind === 'step' ? 'run' : kind === 'modelVersion' || kind === 'model' ? 'model' : 'data',
       here: key === here,
+      width: WIDTH,
       dim: !node.link || node.link.lost !== undefined,
     };
   });

@@ -1,7 +1,7 @@
 import type { Type } from '../../../../contract/index.ts';
 import type { Kind } from '../kind.ts';
 import { accessRequest, apiKey, budget, invitation, serviceAccount } from './access.ts';
-import { artifact, model, modelVersion, tag } from './models.ts';
+import { artifact, artifactVersion, model, modelVersion, tag } from './models.ts';
 import { member, role, team } from './people.ts';
 import { organization, project, tenant } from './places.ts';
 import { codeRepository, delivery, run, runTemplate, trigger } from './work.ts';
@@ -22,6 +22,7 @@ export const KINDS: { readonly [T in Type]?: Kind } = {
   model,
   modelVersion,
   artifact,
+  artifactVersion,
   tag,
   run,
   runTemplate,

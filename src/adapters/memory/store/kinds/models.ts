@@ -175,6 +175,31 @@ export const artifact = kind('artifact', {
   },
 });
 
+export const artifactVersion = kind('artifactVersion', {
+  update: object({ tags: list(text()), description: text() }),
+  delete: {
+    effects(item, desk) {
+      const runs = desk.rows('run', item).filter(({ id }) => id !== item.producer?.run?.id);
+      return [
+        ...(runs.length ? [effect('runsRead', `${runs.length} runs read it; they keep its name.`, { count: runs.length })] : []),
+        ...(desk.find(item.artifact)?.latest?.id === item.id
+          ? [effect('isLatest', 'It is the latest: the one before takes its place.')]
+          : []),
+      ];
+    },
+    run(item, desk) {
+      const artifact = desk.find(item.artifact);
+      const before = desk
+        .rows('artifactVersion', item.artifact)
+        .filter(({ id }) => id !== item.id)
+        .at(-1);
+      desk.remove(item);
+      if (artifact?.latest?.id === item.id) desk.patch(item.artifact, { latest: before ? link(before) : null });
+      desk.count(item.artifact, 'artifactVersion', -1);
+    },
+  },
+});
+
 export const tag = kind('tag', {
   create: object(
     {
