@@ -20,6 +20,7 @@ export * from './elements/members/request-list/index.ts';
 export * from './elements/members/service-accounts/index.ts';
 export * from './elements/members/team-list/index.ts';
 export * from './elements/models/model-browser/index.ts';
+export * from './elements/models/model-compare/index.ts';
 export * from './elements/models/model-details/index.ts';
 export * from './elements/organizations/org-switcher/index.ts';
 export * from './elements/organizations/organization-settings/index.ts';

@@ -2,6 +2,7 @@ import '../artifacts/artifact-browser/define.ts';
 import '../artifacts/artifact-viewer/define.ts';
 import '../members/member-list/define.ts';
 import '../models/model-browser/define.ts';
+import '../models/model-compare/define.ts';
 import '../models/model-details/define.ts';
 import '../organizations/org-switcher/define.ts';
 import '../organizations/organization-settings/define.ts';

@@ -64,6 +64,7 @@ export class ModelForm {
     const problem = this.#problem;
     const draft = this.#draft;
     const conflict = problem?.kind === 'conflict' && problem.why === 'revision';
+    const taken = problem?.kind === 'conflict' && problem.why === 'exists';
     return dialog({
       open: true,
       heading: this.#heading,
@@ -78,7 +79,10 @@ export class ModelForm {
                 required: true,
                 autofocus: true,
                 value: draft.name,
-                error: errorAt(problem, '/name') ?? (this.#tried && !draft.name.trim() ? l.t('form.required') : undefined),
+                error:
+                  errorAt(problem, '/name') ??
+                  (taken ? problem.title : undefined) ??
+                  (this.#tried && !draft.name.trim() ? l.t('form.required') : undefined),
                 input: (name) => this.#set({ name }),
               })
             : nothing
@@ -97,7 +101,7 @@ export class ModelForm {
         }
         ${this.#takes('tags') ? this.#tags() : nothing}
         ${
-          problem && problem.kind !== 'validation'
+          problem && problem.kind !== 'validation' && !taken
             ? html`<p class="field-error" role="alert">${problem.title} ${conflict ? l.t('form.conflict') : remedyText(problem, l)}</p>`
             : nothing
         }

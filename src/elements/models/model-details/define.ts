@@ -1,4 +1,5 @@
 import '../../provider/define.ts';
+import '../../artifacts/lineage-graph/define.ts';
 import '../../../ui/code/define.ts';
 import '../../../ui/json/define.ts';
 import '../../../ui/table/define.ts';

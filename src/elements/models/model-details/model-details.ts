@@ -178,7 +178,7 @@ export class ModelDetails extends InlayElement {
       { key: 'overview', label: l.t('model.overview') },
       ...(this.#artifacts.offered ? [{ key: 'artifacts' as const, label: l.t('artifacts.title'), count: this.#artifacts.count }] : []),
       ...(this.#runs.offered ? [{ key: 'runs' as const, label: l.t('runs.title'), count: this.#runs.count }] : []),
-      ...(this.#connection.connection?.caps('modelVersion')?.verbs.includes('graph') && customElements.get('inlay-lineage-graph')
+      ...(this.#connection.connection?.caps('modelVersion')?.verbs.includes('graph')
         ? [{ key: 'lineage' as const, label: l.t('model.lineage') }]
         : []),
       { key: 'versions', label: l.t('models.versions'), count: this.#versions.count },

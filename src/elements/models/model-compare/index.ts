@@ -1,0 +1,2 @@
+export * from './model-compare.events.ts';
+export * from './model-compare.ts';
