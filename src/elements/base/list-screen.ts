@@ -99,7 +99,8 @@ export class ListScreen<T extends Type> {
       chosen: () => host.filters,
       search: () => host.search,
       without: (field) => this.#bar?.without(field),
-      change: (chosen) => this.#change({ filters: chosen }),
+      // Where one term is all there is, a choice takes the place of what was written.
+      change: (chosen) => this.#change({ filters: chosen, ...(caps()?.logic === 'one' ? { where: '' } : {}) }),
     });
   }
 

@@ -5,6 +5,11 @@ export const compareStyles = css`
     container-type: inline-size;
     block-size: 100%;
   }
+  .toolbar > .segmented {
+    max-inline-size: 100%;
+    overflow: auto hidden;
+    scrollbar-width: none;
+  }
   .only {
     display: inline-flex;
     align-items: center;

@@ -1,0 +1,140 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { TemplateResult } from 'lit';
+import type { Adapter, Query } from '../../../src/contract/index.ts';
+import '../../../src/elements/models/model-browser/define.ts';
+import type { ModelBrowser } from '../../../src/elements/models/model-browser/index.ts';
+import type { QueryChangeEvent } from '../../../src/elements/base/list-words.ts';
+import { changed, ready } from '../../../stories/support/adapters.ts';
+import { find, press, see, seeText } from '../../../stories/support/seen.ts';
+import { focused } from '../../ui/support.ts';
+
+const SCOPE = { organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.eta' };
+
+async function show(adapter: Adapter, content: TemplateResult = html`<inlay-model-browser></inlay-model-browser>`, state = 'ready') {
+  const root = await fixture<HTMLElement>(
+    html`<div><inlay-provider locale="en" .adapter=${adapter} .scope=${SCOPE}>${content}</inlay-provider></div>`,
+  );
+  const element = root.querySelector('inlay-provider > *') as ModelBrowser;
+  await waitUntil(() => element.matches(`:state(${state})`), state, { timeout: 8_000 });
+  return element;
+}
+const field = (element: ModelBrowser): HTMLInputElement => element.shadowRoot!.querySelector('#query')!;
+const chips = (element: ModelBrowser): string[] =>
+  [...element.shadowRoot!.querySelectorAll('.chip .words')].map((chip) => chip.textContent.replace(/\s+/g, ' ').trim());
+async function write(element: ModelBrowser, text: string): Promise<void> {
+  field(element).focus();
+  field(element).select();
+  await sendKeys({ type: text });
+  await sendKeys({ press: 'Enter' });
+  await element.updateComplete;
+}
+
+describe('query bar', () => {
+  it('adds, walks, edits and removes chips by the keyboard alone', async () => {
+    const element = await show(ready());
+    await write(element, 'mape < 12');
+    await write(element, 'tags has pii');
+    expect(chips(element)).to.deep.equal(['Tags has pii', 'mape below 12']);
+    expect(element.filters).to.deep.equal({ tags: ['pii'] });
+    expect(element.where).to.equal('mape < 12');
+    expect(focused()).to.equal(field(element));
+
+    await sendKeys({ press: 'Backspace' });
+    expect(focused()?.textContent).to.contain('mape');
+    await sendKeys({ press: 'ArrowLeft' });
+    expect(focused()?.textContent).to.contain('pii');
+    await sendKeys({ press: 'End' });
+    expect(focused()).to.equal(field(element));
+
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => field(element).value === 'mape < 12', 'the chip in the field');
+    await sendKeys({ press: 'Escape' });
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(chips(element)).to.include('mape below 12', 'what is not saved stays as it was');
+
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ press: 'Delete' });
+    await waitUntil(() => chips(element).length === 1, 'one chip left');
+    await waitUntil(() => focused()?.textContent?.includes('pii'), 'the focus on the next chip');
+  });
+
+  it('completes field, operator and value by arrows and Enter', async () => {
+    const element = await show(ready());
+    field(element).focus();
+    await sendKeys({ type: 'stag' });
+    await see(element, '.query-popup .option', 'Stage');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await see(element, '.query-popup .option', 'is any of');
+    await sendKeys({ press: 'ArrowDown' });
+    expect(field(element).getAttribute('aria-activedescendant')).to.equal('query-option-0');
+    await sendKeys({ press: 'Enter' });
+    await see(element, '.query-popup .option', 'Staging');
+    await sendKeys({ type: 'prod' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => chips(element)[0] === 'Stage is Production', 'the chip');
+    expect(element.search).to.equal('', 'nothing of it was searched for');
+  });
+
+  it('marks the mistake, keeps what was written, and asks nothing of the backend meanwhile', async () => {
+    const queries: (Query | undefined)[] = [];
+    const adapter = changed(ready(), (session) => ({
+      list: (type, query, call) => {
+        if (type === 'model') queries.push(query as Query);
+        return session.list(type, query, call);
+      },
+    }));
+    const element = await show(adapter);
+    await press(element, 'Text', '[role=radio]');
+    const asked = queries.length;
+    await write(element, 'mape < twelve and tags has pii');
+    await see(element, '.query-error', '“mape” takes a number');
+    expect(field(element).getAttribute('aria-invalid')).to.equal('true');
+    expect([field(element).selectionStart, field(element).selectionEnd]).to.deep.equal([7, 13]);
+    expect(find(element, '.query-mirror mark')?.textContent).to.equal('twelve');
+    expect(queries.length).to.equal(asked);
+    await sendKeys({ type: '12' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !find(element, '.query-error'), 'the mistake gone');
+    expect(element.filters).to.deep.equal({ tags: ['pii'] });
+    expect(element.where).to.equal('mape < 12');
+  });
+
+  it('refuses what the backend cannot join', async () => {
+    const element = await show(ready({ profile: { logic: 'and' } }));
+    await press(element, 'Text', '[role=radio]');
+    await write(element, 'mape < 12 or mape > 30');
+    await see(element, '.query-error', 'only join filters by “and”');
+    expect(element.where).to.equal('');
+    await press(element, 'Chips', '[role=radio]');
+    await write(element, 'mape < 12');
+    await write(element, 'mape > 3');
+    expect(element.where).to.equal('mape < 12 and mape > 3');
+  });
+
+  it('says that a filter of an address or a view is none here, and lists nothing by it', async () => {
+    const element = await show(ready(), html`<inlay-model-browser where="gone = 1"></inlay-model-browser>`, 'loading');
+    await see(element, '.query-error', 'There is no field “gone”');
+    expect(find(element, '.list-table')).to.equal(undefined);
+    await press(element, 'Clear');
+    await waitUntil(() => element.matches(':state(ready)'), 'ready', { timeout: 8_000 });
+    expect(element.where).to.equal('');
+  });
+
+  it('tells the host each change, search apart from filters', async () => {
+    const element = await show(ready());
+    const told: QueryChangeEvent[] = [];
+    element.addEventListener('inlay-query-change', (event) => told.push(event as QueryChangeEvent));
+    field(element).focus();
+    await sendKeys({ type: 'linehaul' });
+    await waitUntil(() => told.at(-1)?.search === 'linehaul', 'the search');
+    await press(element, 'Staging', '.facets .facet-row');
+    expect(told.at(-1)?.filters).to.deep.equal({ 'latest.stage': ['staging'] });
+    expect(told.at(-1)?.search).to.equal('linehaul');
+    await seeText(element, 'Stage is Staging');
+  });
+});
