@@ -24,9 +24,9 @@ export const Grouped: Story = {
   render: () => withProvider(ready(), html`<inlay-usage-report></inlay-usage-report>`),
   play: async ({ canvasElement }) => {
     const element = await seeState(canvasElement, tag, 'ready');
-    await press(element, 'by Pipeline');
-    await press(element, 'Person', '[role^=menuitem]');
-    await see(element, '.groups thead', 'Person');
+    await press(element, 'by Person');
+    await press(element, 'Stack', '[role^=menuitem]');
+    await see(element, '.groups thead', 'Stack');
     await press(element, 'Runs');
     await press(element, 'Cost', '[role^=menuitem]');
     await see(element, '.groups thead th:nth-child(2)', 'Cost');

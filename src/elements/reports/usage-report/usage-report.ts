@@ -28,6 +28,9 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   team: 'reports.by.team',
 };
 
+/** What is asked first: who, before what. */
+const USUAL = ['tenant', 'team', 'createdBy', 'stack', 'pipeline'] as const;
+
 interface Drawn {
   readonly report: Report;
   readonly sign: string;
@@ -264,7 +267,7 @@ export class UsageReport extends InlayElement {
   get #group(): string {
     const offered = this.#metric?.[1].groupBy ?? [];
     if (this.groupBy !== undefined) return offered.includes(this.groupBy) ? this.groupBy : '';
-    return offered.find((field) => field !== 'phase') ?? offered[0] ?? '';
+    return USUAL.find((field) => offered.includes(field)) ?? offered[0] ?? '';
   }
 
   get #periods(): readonly Every[] {

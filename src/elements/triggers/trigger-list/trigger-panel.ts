@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Delivery, Ref, Tick, Trigger } from '../../../contract/index.ts';
 import { EntityController } from '../../../session/controllers/index.ts';
-import { statusCell } from '../../../ui/cells/index.ts';
 import { button, copyButton } from '../../../ui/controls.ts';
+import { glyph as drawGlyph } from '../../../ui/glyphs.ts';
 import { ellipsisIcon, pauseIcon, playIcon, xIcon } from '../../../ui/icons/index.ts';
 import { menuButton } from '../../../ui/menu/menu.ts';
 import { banner } from '../../../ui/states/states.ts';
 import type { Column } from '../../../ui/table/index.ts';
-import { whoCell } from '../../base/cells.ts';
 import type { Changes } from '../../base/changes.ts';
 import { DetailList } from '../../base/detail-list.ts';
 import { facts, linkTo } from '../../base/details.ts';
@@ -89,7 +88,7 @@ export class TriggerPanel {
         <h2><bdi>${trigger.name}</bdi></h2>
         ${close}
       </header>
-      <div class="acts">${statusCell({ glyph }, label)}${this.#acts(trigger)}</div>
+      <div class="acts"><span class="state">${drawGlyph(glyph)}${label}</span>${this.#acts(trigger)}</div>
       ${trigger.inert ? html`<div>${banner('warning', trigger.inert.text)}</div>` : nothing} ${this.#when(trigger)}
       <div>${this.#facts(trigger)}</div>
       ${this.#list('triggers.ticks', this.#ticks)}${this.#list('triggers.deliveries', this.#deliveries, trigger.kind)}
@@ -128,7 +127,7 @@ export class TriggerPanel {
   #when({ schedule, next, enabled, inert }: Trigger): TemplateResult | typeof nothing {
     if (!schedule) return nothing;
     const { l } = this.#host;
-    return html`<section>
+    return html`<section class="when">
       <h3>${l.t('triggers.when')}</h3>
       <p class="words">${this.#parts.words.of(schedule)}</p>
       ${
@@ -170,7 +169,7 @@ export class TriggerPanel {
       [l.t('triggers.events'), events?.length ? l.intl.list(events) : undefined],
       [l.t('triggers.url'), url ? html`<bdi dir="ltr" class="mono">${url}</bdi> ${copyButton(url, l)}` : undefined],
       [l.t('triggers.last'), lastRun ? linkTo(links.to({ type: 'run', id: lastRun.id }), lastRun.name ?? lastRun.id) : undefined],
-      [l.t('column.owner'), createdBy ? whoCell(createdBy) : undefined],
+      [l.t('column.owner'), createdBy ? html`<bdi>${createdBy.name ?? createdBy.id}</bdi>` : undefined],
     ]);
   }
 

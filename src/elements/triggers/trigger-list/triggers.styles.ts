@@ -55,8 +55,17 @@ export const triggersStyles = css`
     flex-wrap: wrap;
     gap: var(--i-3);
   }
+  .panel .state {
+    display: flex;
+    align-items: center;
+    gap: var(--i-3);
+    margin-inline-end: auto;
+  }
   .panel .words {
     font-weight: 500;
+  }
+  .panel .when > h3:not(:first-child) {
+    margin-block-start: var(--i-5);
   }
   .panel .cron {
     display: flex;
@@ -76,7 +85,7 @@ export const triggersStyles = css`
   }
   .next > li {
     display: grid;
-    grid-template-columns: calc(34 * var(--i-u)) 1fr calc(64 * var(--i-u)) auto;
+    grid-template-columns: calc(34 * var(--i-u)) 1fr calc(64 * var(--i-u)) calc(84 * var(--i-u));
     gap: 0 var(--i-3);
     padding: var(--i-1) var(--i-3);
     border-radius: var(--i-radius-sm);
@@ -90,6 +99,9 @@ export const triggersStyles = css`
   .next .offset,
   .next .away {
     color: var(--i-muted);
+  }
+  .next .away {
+    text-align: end;
   }
   .next .changed {
     background: var(--i-warning-subtle);
