@@ -2,7 +2,7 @@ import { html } from 'lit';
 import '../../../src/elements/artifacts/artifact-browser/define.ts';
 import { ready } from '../../support/adapters.ts';
 import { withProvider } from '../../support/frame.ts';
-import { ensure, see, seeState } from '../../support/seen.ts';
+import { deep, ensure, find, press, see, seeState, until } from '../../support/seen.ts';
 import { states, type Story } from '../../support/states.ts';
 
 export default { title: 'Elements/Artifacts/Artifact browser', component: 'inlay-artifact-browser', parameters: { layout: 'fullscreen' } };
@@ -22,6 +22,48 @@ export const Ready: Story = {
     const element = await seeState(canvasElement, tag, 'ready');
     const link = await see<HTMLAnchorElement>(element, 'a', 'demand_daily_feature_schema_6');
     ensure(link.getAttribute('href')?.endsWith('/artifacts/artifact-0-2711'), `The name leads to the artifact, not to ${link.href}`);
+  },
+};
+/** Versions below an artifact, files below a version, each asked for when it is unfolded. */
+export const Unfolded: Story = {
+  render: () => withProvider(ready(), html`<inlay-artifact-browser></inlay-artifact-browser>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const key = (name: string): void =>
+      void (find(element, '.row:focus') ?? row).dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+    const row = await see(element, '.body .row', 'demand_daily_training_log_6');
+    row.focus();
+    key('ArrowRight');
+    await see(element, '.row[aria-level="2"]', 'v6');
+    ensure(row.getAttribute('aria-expanded') === 'true', 'What is unfolded says so');
+    key('ArrowRight');
+    await until(() => find(element, '.row:focus')?.getAttribute('aria-level') === '2', 'the first version has the focus');
+    key('ArrowRight');
+    await see(element, '.row[aria-level="3"]', 'training.log');
+    key('ArrowLeft');
+    await until(() => !find(element, '.row[aria-level="3"]'), 'the version folded again');
+    key('ArrowLeft');
+    await until(() => find(element, '.row:focus')?.getAttribute('aria-level') === '1', 'the artifact has the focus again');
+  },
+};
+/** A version goes with what depends on it told first. */
+export const DeleteVersion: Story = {
+  render: () => withProvider(ready(), html`<inlay-artifact-browser search="parcel_events_gold_training_table"></inlay-artifact-browser>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await see(element, '.body .row', 'parcel_events_gold_training_table');
+    const label = await until(
+      () => [...deep(element)].find((one) => one.matches('.tree-label') && one.textContent?.trim() === 'parcel_events_gold_training_table'),
+      'the one without a number after it',
+    );
+    const row = label.closest<HTMLElement>('.row') ?? element;
+    find(row, '.fold')?.click();
+    const version = await see(element, '.row[aria-level="2"]', 'v5');
+    find(version, 'button[aria-haspopup]')?.click();
+    await press(element, 'Delete version', '[role=menuitem]');
+    await see(element, '.effects li', 'runs read it');
+    await press(element, 'Delete version', '.dialog button');
+    await until(() => !find(element, '.row[aria-level="2"]', 'v5'), 'the version is gone');
   },
 };
 export const Loading = all.Loading;

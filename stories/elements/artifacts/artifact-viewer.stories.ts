@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import '../../../src/elements/artifacts/artifact-viewer/define.ts';
-import { ready, sending } from '../../support/adapters.ts';
+import type { Artifact } from '../../../src/contract/index.ts';
+import { registerPreviewer, type FileSelectEvent } from '../../../src/elements/artifacts/artifact-viewer/index.ts';
+import { changed, ready, sending } from '../../support/adapters.ts';
 import { withProvider } from '../../support/frame.ts';
 import { ensure, find, press, see, seeState, seeText, textOf } from '../../support/seen.ts';
 import { states, type Play, type Story } from '../../support/states.ts';
@@ -12,6 +14,21 @@ const TABLE = 'av-0-0';
 const viewer = (version: string): TemplateResult =>
   html`<inlay-artifact-viewer artifact-id="-" version-id=${version}></inlay-artifact-viewer>`;
 const all = states({ tag, draw: () => viewer(TABLE), types: ['artifact', 'artifactVersion'] });
+const MODEL = 'av-0-262';
+/** A file of a version, in its tab. */
+const file = (version: string, path: string, seen: (element: HTMLElement) => Promise<unknown>): Story => ({
+  render: () =>
+    withProvider(
+      ready(),
+      html`<inlay-artifact-viewer
+        artifact-id="-"
+        version-id=${version}
+        tab="files"
+        file-id=${`${version}:${path}`}
+      ></inlay-artifact-viewer>`,
+    ),
+  play: async ({ canvasElement }: Play) => void (await seen(await seeState(canvasElement, tag, 'ready'))),
+});
 
 const shows = (version: string, seen: (element: HTMLElement) => Promise<unknown>): Story => ({
   render: () => withProvider(ready(), viewer(version)),
@@ -62,9 +79,12 @@ export const Html = shows('av-0-518', async (element) => {
 export const Text = shows('av-0-2087', async (element) => {
   await seeText(element, 'epoch 1/60');
 });
-export const Nothing = shows('av-0-262', async (element) => {
-  await seeText(element, 'This version has nothing to preview');
-});
+/** Neither files nor visualizations. */
+export const Nothing: Story = {
+  render: () => withProvider(ready({ profile: { without: ['file'] } }), viewer(MODEL)),
+  play: async ({ canvasElement }) =>
+    void (await seeText(await seeState(canvasElement, tag, 'ready'), 'This version has nothing to preview')),
+};
 export const Metadata = shows(TABLE, async (element) => {
   await press(element, 'Metadata', '[role=tab]');
   await see(element, '[role=tabpanel] dt', 'rows');
@@ -131,6 +151,103 @@ export const Download: Story = {
     ensure(name === 'training_table.csv', `The file is saved under its name, not ${name}`);
     ensure(!textOf(element).includes('Downloading'), 'The button is itself again');
   }),
+};
+/** The tree unfolds by keys; what is chosen is told. */
+export const Files: Story = {
+  render: () =>
+    withProvider(ready(), html`<inlay-artifact-viewer artifact-id="-" version-id=${TABLE} tab="files"></inlay-artifact-viewer>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await see(element, '.preview-head h3', 'README.md');
+    ensure(find(element, '[role=treeitem]', 'encoder.pkl')?.textContent?.includes('can run code'), 'A pickle is told by its name');
+    let chosen = '';
+    element.addEventListener('inlay-file-select', (event) => (chosen = (event as FileSelectEvent).fileId));
+    (await see(element, '[role=treeitem]', 'data')).click();
+    (await see(element, '[role=treeitem]', 'region=NO')).click();
+    await see(element, '[role=treeitem][aria-setsize="102"]', 'part-0000.parquet');
+    find(element, '[role=treeitem]', 'part-0000.parquet')?.click();
+    await see(element, '.strip.info', 'First 100 rows of 160, 7 columns.');
+    ensure(chosen === `${TABLE}:data/region=NO/part-0000.parquet`, `The file that was chosen is told, not ${chosen}`);
+    await see(element, '[role=columnheader]', 'depot_at (timestamp millis)');
+    await press(element, 'Load 160 rows');
+    await see(element, '.strip.neutral', 'Whole file read: 160 rows, 7 columns.');
+  },
+};
+export const Safetensors = file(MODEL, 'model.safetensors', async (element) => {
+  await see(element, '.strip.success', 'Only the header was read.');
+  await see(element, '[role=gridcell]', 'encoder.embed.weight');
+  await see(element, '[role=gridcell]', '512 × 24');
+});
+export const Npy = file(MODEL, 'embedding.npy', async (element) => {
+  await see(element, '.strip.success', 'cannot run code');
+  await see(element, 'dd', '64 × 16');
+});
+export const Pickle = file(MODEL, 'legacy/hook.pkl', async (element) => {
+  await see(element, '.strip.danger', 'on the danger list');
+  await see(element, '.imports', 'posix.system');
+  await see(element, '.listing', 'REDUCE');
+});
+export const Notebook = file('av-0-518', 'backtest.ipynb', async (element) => {
+  await see(element, '.strip.warning', 'Scripts and frames in outputs are off.');
+  await see(element, '.markdown h3', 'Backtest, 28 days');
+  await see(element, '.source .t-keyword, .source .t-comment, .source .t-string', '# by distance');
+  const image = await see<HTMLImageElement>(element, '.cell img');
+  await image.decode();
+  ensure(!find(element, '.cell script, .cell table'), 'No output of a cell gets into the page as HTML');
+  await see(element, 'summary', 'HTML output not run');
+});
+export const Sound = file('av-0-518', 'media/reversing.wav', async (element) => {
+  const audio = await see<HTMLAudioElement>(element, 'audio[controls]');
+  ensure(audio.src.startsWith('blob:'), 'It plays the bytes, not an address');
+});
+export const Film = file('av-0-518', 'media/gate-12.webm', async (element) => {
+  ensure((await see<HTMLVideoElement>(element, 'video[controls]')).src.startsWith('blob:'), 'It plays the bytes, not an address');
+});
+export const Pdf = file('av-0-518', 'report.pdf', async (element) => {
+  await see(element, 'dd', '1.7');
+});
+export const Lineage: Story = {
+  render: () =>
+    withProvider(ready(), html`<inlay-artifact-viewer artifact-id="-" version-id=${TABLE} tab="lineage"></inlay-artifact-viewer>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await seeState(element.shadowRoot as unknown as HTMLElement, 'inlay-lineage-graph', 'ready');
+    await seeText(element, 'eta_lastmile_training_table v1');
+  },
+};
+/** A way of the host's own, ranked above the kit's. */
+export const OwnPreviewer: Story = {
+  render: () => {
+    registerPreviewer({
+      key: 'shout',
+      label: () => 'Shouted',
+      rank: ({ name }) => (name === 'shout.md' ? 60 : 0),
+      open: ({ bytes }) => ({ draw: () => html`<p class="section">${new TextDecoder().decode(bytes).toUpperCase()}</p>` }),
+    });
+    return withProvider(sending({ name: 'shout.md', mediaType: 'text/markdown', bytes: encoder.encode('quiet') }), viewer('av-0-2087'));
+  },
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await see(element, 'p.section', 'QUIET');
+    await press(element, 'Rendered', '[role=radio]');
+    await see(element, '.markdown', 'quiet');
+  },
+};
+/** The artifact is there, a version of it is not. */
+export const None: Story = {
+  render: () =>
+    withProvider(
+      changed(ready(), (session) => ({
+        get: async (ref, call) => {
+          const found = await session.get(ref, call);
+          const { latest: _, ...rest } = found as Artifact;
+          return (ref.type === 'artifact' ? rest : found) as typeof found;
+        },
+        list: () => Promise.resolve({ items: [], total: { count: 0, exact: true } }),
+      })),
+      html`<inlay-artifact-viewer artifact-id="artifact-0-0"></inlay-artifact-viewer>`,
+    ),
+  play: async ({ canvasElement }) => void (await seeText(await seeState(canvasElement, tag, 'none'), 'No versions yet')),
 };
 export const Loading = all.Loading;
 export const Error = all.Error;
