@@ -103,7 +103,7 @@ export class ModelBrowser extends ListElement<'model'> {
         header: l.t('column.name'),
         needs: ['name'],
         sort: 'name',
-        width: { min: 200, flex: 3 },
+        width: { min: 160, flex: 3 },
         priority: 0,
         narrow: 'title',
         cell: (model) => nameCell(model.name, { ...links.to(model), second: model.description?.split('\n', 1)[0] }),
