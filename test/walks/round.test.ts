@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser, openPage, startDemo, type Demo } from '../support/demo.ts';
 import { keyboard, pointer } from './hand.ts';
-import { everyScreen, launch, members, palette, roles, runs, settings, tenants } from './round.ts';
+import { everyScreen, launch, members, palette, repositories, roles, runs, settings, stages, tenants, triggers, usage } from './round.ts';
 
 const SCREENS = [
   'Overview',
@@ -45,6 +45,10 @@ describe('the round over memory', { timeout: 600_000 }, () => {
       await members(page, own);
       await roles(page, own);
       await launch(page, own);
+      await stages(page, own);
+      await triggers(page, own);
+      await repositories(page, own);
+      await usage(page, own);
       await runs(page, own);
       await palette(page, own, 'demand-daily-fr', /demand-daily-france/);
       if (hand === keyboard) assert.equal(watched.pointerEvents, 0, 'no pointer event was made');

@@ -152,3 +152,53 @@ export async function launch(page: Page, hand: Hand): Promise<void> {
   await hand.press(launcher.getByRole('button', { name: 'Launch', exact: true }));
   await page.locator('inlay-run-details').getByRole('listbox', { name: 'When each step ran' }).waitFor();
 }
+
+/** A trigger's next times and how it went; then it is paused. */
+export async function triggers(page: Page, hand: Hand): Promise<void> {
+  await go(page, hand, 'Triggers');
+  const name = 'Every night: ferry-wait-retrain';
+  await hand.press(page.getByRole('grid', { name: 'Triggers' }).getByRole('link', { name, exact: true }));
+  const list = page.locator('inlay-trigger-list');
+  await list.getByText('Next ten times').waitFor();
+  await hand.press(list.getByRole('button', { name: 'Pause', exact: true }));
+  await list.getByText(`${name} is paused`).waitFor();
+}
+
+/** A repository whose token ended is checked, and says what to do. */
+export async function repositories(page: Page, hand: Hand): Promise<void> {
+  await go(page, hand, 'Repositories');
+  const list = page.locator('inlay-code-repositories');
+  await menuOf(page, hand, list, 'vision/gate-cameras', /^Check/);
+  await list
+    .getByText(/Set a new token/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/** Usage by something else, and the drawing as a table. */
+export async function usage(page: Page, hand: Hand): Promise<void> {
+  await go(page, hand, 'Usage');
+  const report = page.locator('inlay-usage-report');
+  await hand.press(report.getByRole('button', { name: /^by Person/ }));
+  await hand.press(page.getByRole('menuitemradio', { name: 'Stack' }));
+  await report.getByRole('columnheader', { name: 'Stack' }).first().waitFor();
+  await hand.press(report.getByRole('radio', { name: 'Table' }));
+  await report.getByRole('table').first().waitFor();
+}
+
+/** A version goes to another stage, which takes it from the one that held it; and back again. */
+export async function stages(page: Page, hand: Hand): Promise<void> {
+  await go(page, hand, 'Models');
+  await hand.write(page.getByRole('combobox', { name: 'Search models' }), 'demand-daily-france');
+  await hand.press(page.getByRole('grid', { name: 'Models' }).getByRole('link', { name: 'demand-daily-france', exact: true }));
+  await hand.press(page.getByRole('grid', { name: 'Versions' }).getByRole('link', { name: 'v33', exact: true }));
+  const details = page.locator('inlay-model-details');
+  await hand.press(details.getByRole('button', { name: 'Move to stage' }));
+  await hand.press(page.getByRole('menuitemradio', { name: 'Production' }));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('goes to Archived').waitFor();
+  await hand.press(dialog.getByRole('button', { name: 'Replace' }));
+  await hand.press(details.getByRole('button', { name: 'Undo' }));
+  await details.locator('.page-header').getByText('Staging').waitFor();
+}
