@@ -215,6 +215,28 @@ export const Lineage: Story = {
     await seeText(element, 'eta_lastmile_training_table v1');
   },
 };
+/** A backend that keeps artifacts without versions, as MLflow its logged models: files lie below the artifact itself. */
+export const Unversioned: Story = {
+  render: () =>
+    withProvider(
+      changed(ready(), (session) => {
+        const { artifactVersion: _, ...types } = session.capabilities.types;
+        return {
+          capabilities: { ...session.capabilities, types: { ...types, file: { ...types.file!, of: ['artifact', 'file'] } } },
+          list: (type, query, call) =>
+            session.list(type, query?.of?.type === 'artifact' ? { ...query, of: { type: 'artifactVersion', id: MODEL } } : query, call),
+        };
+      }),
+      html`<inlay-artifact-viewer artifact-id="artifact-0-52"></inlay-artifact-viewer>`,
+    ),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await see(element, 'h2', 'eta_lastmile_model');
+    await see(element, '[role=tab][aria-selected=true]', 'Files');
+    await see(element, '.preview-head h3', 'model.safetensors');
+    ensure(!find(element, '[role=tab]', 'Versions'), 'What is not there has no tab');
+  },
+};
 /** A way of the host's own, ranked above the kit's. */
 export const OwnPreviewer: Story = {
   render: () => {

@@ -117,6 +117,10 @@ export const artifactViewerStyles = css`
   @container (inline-size < 820px) {
     .file-view {
       display: block;
+      flex: none;
+    }
+    .file-shown {
+      overflow: visible;
     }
     .file-tree {
       block-size: calc(260 * var(--i-u));
@@ -124,7 +128,7 @@ export const artifactViewerStyles = css`
       border-block-end: 1px solid var(--i-line);
     }
     .lineage {
-      block-size: calc(520 * var(--i-u));
+      block-size: calc(680 * var(--i-u));
     }
     .preview-body {
       max-block-size: 80dvb;

@@ -51,7 +51,8 @@ export class FilesPanel {
     const list = of && this.#tree.listOf(of);
     for (let i = 0; list && i < Math.min(list.length, 50); i += 1) {
       const row = list.at(i);
-      if (isFile(row) && !canRunCode(row.name)) return row;
+      // A page would ask for what its policy then refuses: only who wants to see it does.
+      if (isFile(row) && !canRunCode(row.name) && !/\.x?html?$/i.test(row.name)) return row;
     }
     return undefined;
   }

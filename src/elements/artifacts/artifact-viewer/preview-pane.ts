@@ -156,7 +156,7 @@ export class PreviewPane {
       (content.cut
         ? { severity: 'info', text: l.t('preview.part', { read: this.#read(content) }) }
         : { severity: 'neutral', text: l.t('preview.whole') });
-    const action = note.action ?? this.#more(content);
+    const action = note.action ?? (preview?.enough && !because ? undefined : this.#more(content));
     return strip(note.severity, note.text, { action });
   }
 

@@ -138,7 +138,7 @@ export const lineageStyles = css`
       grid-template-rows: minmax(calc(200 * var(--i-u)), 1fr) auto;
     }
     .drawer {
-      max-block-size: calc(280 * var(--i-u));
+      max-block-size: calc(260 * var(--i-u));
       border-inline-start: 0;
       border-block-start: 1px solid var(--i-border);
     }

@@ -49,6 +49,7 @@ export const npzPreviewer: Previewer = {
     const unsafe = looked.some(({ header }) => header && isObject(header.type));
     let grid: Grid | undefined;
     return {
+      enough: true,
       note: ({ l }) => safety(unsafe, { l }),
       draw({ l }) {
         grid ??= new Grid(
@@ -68,6 +69,7 @@ export const npzPreviewer: Previewer = {
 };
 
 class Npy implements Preview {
+  readonly enough = true;
   #header: Header;
   #sample: Sample;
   #grid: Grid | undefined;

@@ -44,6 +44,7 @@ export const parquetPreviewer: Previewer = {
 };
 
 class Parquet implements Preview {
+  readonly enough = true;
   #name: string;
   #ranges: Ranges;
   #file: AsyncBuffer;

@@ -35,6 +35,8 @@ export interface Preview {
   /** Absent, or nothing: the frame says how much of the file was read. */
   note?(frame: PreviewFrame): Note | undefined;
   draw(frame: PreviewFrame): unknown;
+  /** What it says needs no more of the file than it read: reading all is not offered. */
+  readonly enough?: boolean;
 }
 
 /** One way to show a file. A host adds its own with `registerPreviewer`. */

@@ -59,6 +59,7 @@ function drawn(sample: Sample, header: Record<string, unknown>, read: number, si
     return grid.grid;
   };
   return {
+    enough: true,
     note: ({ l }) => ({ severity: 'success', text: l.t('preview.safetensors.safe') }),
     draw: ({ l }) =>
       html`<div class="section offsets">
