@@ -38,6 +38,8 @@ async function samplesOf(session: Session): Promise<Fixture['samples']> {
   for (const [type, { ofRequired }] of Object.entries(session.capabilities.types) as [Type, { ofRequired?: boolean }][]) {
     if (!ofRequired) samples[type] = (await session.list(type, { limit: 4 })).items.map(({ id }) => ({ type, id }));
   }
+  const { items: keys } = await session.list('apiKey', { of: samples['serviceAccount']![0]! });
+  samples['apiKey'] = keys.map(({ id }) => ({ type: 'apiKey', id }));
   const { items: runs } = await session.list('run', { limit: 100 });
   const trained = runs.find(({ name }) => name.startsWith('train'))!;
   const { items: steps } = await session.list('step', { of: trained });

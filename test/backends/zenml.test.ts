@@ -85,6 +85,41 @@ function beyondTheSuite({ url, admin, apiKey, kill, restart }: ZenmlServer): voi
       await session.close();
     });
 
+    it('has what starts runs: inputs by step, triggers that say why they never fire, keys and repositories without secrets', async () => {
+      const session = await open(admin);
+      const { items: templates } = await session.list('runTemplate', { sort: [{ field: 'name' }], fields: ['inputSchema'] });
+      assert.deepEqual(
+        templates.map(({ name }) => name),
+        ['nightly-training', 'score "all" & more'],
+      );
+      const template = await session.get(templates[0]!);
+      const schema = JSON.stringify(template.inputSchema);
+      assert.match(schema, /"fit":.*"learner"/);
+      assert.deepEqual((template.defaults?.['divide'] as { parameters?: unknown } | undefined)?.parameters, { held_out: 0.3 });
+      assert.ok(template.blocked?.['launch']);
+      assert.match(template.snippets?.[0]?.text ?? '', /zenml pipeline run 'fill\.train_classifier'/);
+      const { items: triggers } = await session.list('trigger', { sort: [{ field: 'name' }] });
+      assert.deepEqual(
+        triggers.map(({ name, enabled, schedule, inert }) => [name, enabled, schedule?.cron ?? schedule?.everyMs, inert !== undefined]),
+        [
+          ['every night', true, '30 2 * * *', true],
+          ['every six hours', false, 21_600_000, true],
+        ],
+      );
+      const { items: accounts } = await session.list('serviceAccount');
+      const { items: keys } = await session.list('apiKey', { of: accounts[0]! });
+      assert.equal((await session.get(keys[0]!)).parent?.id, accounts[0]!.id);
+      const { items: repositories } = await session.list('codeRepository');
+      const repository = await session.get(repositories[0]!);
+      assert.deepEqual([repository.url, repository.auth, repository.provider], ['https://github.com/acme/samples', 'token', 'github']);
+      assert.ok(!JSON.stringify([repositories, repository]).includes('no-real-token'), 'the token never leaves the adapter');
+      const { series } = await session.measure!({ of: 'run', metrics: ['count', 'duration'], groupBy: ['pipeline'], every: 'day' });
+      assert.ok(
+        series.some(({ metric, group }) => metric === 'duration' && (group?.['pipeline'] as { name?: string }).name === 'score_batch'),
+      );
+      await session.close();
+    });
+
     it('has a failed run with its reason, and a run of cached steps', async () => {
       const session = await open(admin);
       const { items: failed } = await session.list('run', { filter: { op: 'eq', field: 'phase', value: 'failed' }, fields: ['failure'] });

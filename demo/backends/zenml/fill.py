@@ -26,8 +26,8 @@ class Rest:
         answer.raise_for_status()
         self.headers = {"Authorization": f"Bearer {answer.json()['access_token']}"}
 
-    def post(self, path: str, body: Any) -> Any:
-        answer = requests.post(URL + path, json=body, headers=self.headers, timeout=60)
+    def post(self, path: str, body: Any, method: str = "POST") -> Any:
+        answer = requests.request(method, URL + path, json=body, headers=self.headers, timeout=60)
         answer.raise_for_status()
         return answer.json()
 
@@ -201,10 +201,30 @@ def fill_default(client: Client) -> None:
     add_tags(tags=["reviewed"], run=newest.id)
 
 
+def fill_starting(project: str) -> None:
+    """A snapshot with a name, what would start it, and where code comes from: the token is no real one."""
+    snapshots = requests.get(URL + "/pipeline_snapshots", headers=admin.headers, timeout=60,
+                             params={"project": project, "size": 50, "sort_by": "desc:created"}).json()["items"]
+    for pipeline_name, name in (("train_classifier", "nightly-training"), ("score_batch", "score \"all\" & more")):
+        snapshot = next(one for one in snapshots if one["resources"]["pipeline"]["name"] == pipeline_name)
+        admin.post(f"/pipeline_snapshots/{snapshot['id']}", {"name": name, "description": f"Runs {pipeline_name}"}, "PUT")
+        if name == "nightly-training":
+            for trigger in ({"name": "every night", "cron_expression": "30 2 * * *", "concurrency": "skip"},
+                            {"name": "every six hours", "interval": 21600, "active": False, "start_time": "2026-12-01T00:00:00"}):
+                # A snapshot that the server can't run, as here, can't be given to a trigger.
+                admin.post("/triggers", {"type": "schedule", "flavor": "native schedule", "active": True, "project": project, **trigger})
+    admin.post("/code_repositories", {
+        "name": "samples", "project": project, "description": "Where the sample pipelines live",
+        "source": {"module": "zenml.integrations.github.code_repositories.github_code_repository", "attribute": "GitHubCodeRepository",
+                   "type": "internal"},
+        "config": {"owner": "acme", "repository": "samples", "token": "no-real-token-8271"}})
+
+
 def main() -> None:
     client = Client()
     client.set_active_project("default")
     fill_default(client)
+    fill_starting(str(client.active_project.id))
     client.create_project("vision", description="A second project", display_name="Computer vision")
     client.set_active_project("vision")
     make_model(client, "shape-sorting", "a shape")

@@ -1,22 +1,44 @@
 import type { Capabilities, FieldCaps, Reason, Type, TypeCaps } from '../../contract/index.ts';
 import { opsOf, WILDCARDS } from './filters.ts';
 import type { FieldRule, Resource } from './resource.ts';
+import { RUN_MEASURES } from './measures.ts';
+import { apiKey } from './resources/api-key.ts';
 import { artifact } from './resources/artifact.ts';
 import { artifactVersion } from './resources/artifact-version.ts';
+import { codeRepository } from './resources/code-repository.ts';
 import { model } from './resources/model.ts';
 import { modelVersion } from './resources/model-version.ts';
 import { serviceAccount, user } from './resources/people.ts';
 import { pipeline } from './resources/pipeline.ts';
 import { project } from './resources/project.ts';
+import { NO_MANAGER, runTemplate } from './resources/run-template.ts';
 import { run } from './resources/run.ts';
 import { stack } from './resources/stack.ts';
 import { step } from './resources/step.ts';
 import { tag } from './resources/tag.ts';
+import { trigger } from './resources/trigger.ts';
 
 /** Larger pages are answered too slowly to be worth it: a run with all it carries is 4 kB. */
 const LARGEST_PAGE = 500;
 
-const ALL = [project, user, serviceAccount, stack, tag, model, modelVersion, artifact, artifactVersion, pipeline, run, step];
+const ALL = [
+  project,
+  user,
+  serviceAccount,
+  apiKey,
+  stack,
+  tag,
+  model,
+  modelVersion,
+  artifact,
+  artifactVersion,
+  pipeline,
+  runTemplate,
+  run,
+  step,
+  trigger,
+  codeRepository,
+];
 
 /** What a session can read: at the widest scope only what belongs to no project. */
 export function resourcesOf(inProject: boolean): ReadonlyMap<Type, Resource> {
@@ -28,6 +50,7 @@ export function capabilitiesOf(version: string, resources: ReadonlyMap<Type, Res
   if (inProject) {
     types.artifactVersion = { ...types.artifactVersion!, verbs: ['list', 'get', 'bytes'], bytes: {} };
     types.visualization = VISUALIZATION;
+    types.run = { ...types.run!, verbs: [...types.run!.verbs, 'measure'], measures: RUN_MEASURES };
   }
   return {
     contract: 1,
@@ -83,7 +106,6 @@ function fieldCaps({ caps, rule, sort, group }: FieldRule): FieldCaps {
 
 const reason = (code: string, text: string): Reason => ({ code: `zenml.${code}`, text });
 const ONE_PLACE = reason('onePlace', 'The open-source server has one place and no roles.');
-const NOT_YET = reason('reading', 'Inlay only reads this so far.');
 const NOT_KEPT = reason('notKept', 'The open-source server does not keep this.');
 const NOT_FIRED = reason('notFired', 'Nothing fires on the open-source server.');
 
@@ -101,10 +123,7 @@ const REASONS: { readonly [what: string]: Reason } = {
   file: reason('archives', 'ZenML stores an artifact as one archive.'),
   event: NOT_KEPT,
   budget: NOT_KEPT,
-  apiKey: NOT_YET,
-  codeRepository: NOT_YET,
-  runTemplate: NOT_YET,
-  trigger: NOT_YET,
+  'runTemplate.launch': NO_MANAGER,
 };
 
 const IN_A_PROJECT = reason('inProject', 'This belongs to a project: choose one first.');

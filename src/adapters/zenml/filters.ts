@@ -46,7 +46,8 @@ export function parametersOf(resource: Resource, query: Query<string>): Pairs {
   const pairs: Pairs = [...(resource.fixed ?? [])];
   if (query.of) {
     if (!isUuid(query.of.id)) throw fail(notFound(`There is no such ${query.of.type}.`));
-    pairs.push([resource.of?.[query.of.type] ?? '', `equals:${query.of.id}`]);
+    // The address of its parts says it already.
+    if (!resource.within) pairs.push([resource.of?.[query.of.type] ?? '', `equals:${query.of.id}`]);
   }
   const searched = resource.search && resource.fields[resource.search]?.rule?.param;
   if (query.search && searched) pairs.push([searched, `contains:${bounded(resource, 'search', query.search)}`]);

@@ -60,14 +60,15 @@ export class Reader {
     const wire = await this.one<Row>(ref, signal);
     const item = resource.map(wire, this.place);
     await resource.fill?.([item], [wire], () => true, { transport: this.transport, place: this.place, signal });
-    return { ...item, raw: withoutSecrets(wire) } as Resources[Type];
+    return { ...item, raw: withoutSecrets(resource.raw ? (resource.raw(wire) as Row) : wire) } as Resources[Type];
   }
 
   /** The server's own answer for one thing of this scope; anything else is `notFound`. */
   async one<W extends Envelope>(ref: Ref, signal: Signal): Promise<W> {
     const resource = this.#resources.get(ref.type);
-    if (!resource || !isUuid(ref.id)) throw fail(notFound(`There is no such ${ref.type}.`));
-    const wire = await this.transport.json<Row>({ path: `${resource.path}/${ref.id}`, query: [['hydrate', 'true']], signal });
+    const path = resource?.at ? resource.at(ref.id) : isUuid(ref.id) ? `${resource?.path}/${ref.id}` : undefined;
+    if (!resource || path === undefined) throw fail(notFound(`There is no such ${ref.type}.`));
+    const wire = await this.transport.json<Row>({ path, query: [['hydrate', 'true'], ...(resource.single ?? [])], signal });
     if (typeof wire?.id !== 'string') throw malformed();
     const elsewhere = resource.scoped && wire.body?.project_id !== undefined && wire.body.project_id !== this.place.project?.id;
     if (elsewhere) throw fail(notFound(`There is no such ${ref.type} in this project.`));
@@ -81,9 +82,10 @@ export class Reader {
     limit: number,
     signal: Signal,
   ): Promise<NumberedPage<Resources[Type]>> {
-    const pairs: Pairs = [['hydrate', 'true'], ...parametersOf(resource, query)];
+    const pairs: Pairs = [['hydrate', String(!resource.plain)], ...parametersOf(resource, query)];
     if (resource.scoped) pairs.push(['project', this.place.project!.id]);
-    const wire = await windowOf(offset, limit, (page, size) => this.#page(resource, pairs, page, size, signal));
+    const path = resource.within && query.of ? resource.within(query.of) : resource.path;
+    const wire = await windowOf(offset, limit, (page, size) => this.#page(path, pairs, page, size, signal));
     const items = wire.items.map((item) => resource.map(item, this.place));
     const fields = query.fields ?? [];
     const wants = (lazy: string): boolean => fields.some((field) => field === lazy || field.startsWith(`${lazy}.`));
@@ -102,9 +104,9 @@ export class Reader {
     );
   }
 
-  async #page(resource: Resource, pairs: Pairs, page: number, size: number, signal: Signal): Promise<NumberedPage<Row>> {
+  async #page(path: string, pairs: Pairs, page: number, size: number, signal: Signal): Promise<NumberedPage<Row>> {
     const ask = (number: number, rows: number): Promise<{ items: Row[]; total: number }> =>
-      this.transport.json({ path: resource.path, query: [...pairs, ['page', String(number)], ['size', String(rows)]], signal });
+      this.transport.json({ path, query: [...pairs, ['page', String(number)], ['size', String(rows)]], signal });
     let answer: { items: Row[]; total: number };
     try {
       answer = await ask(page, size);

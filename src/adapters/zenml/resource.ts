@@ -1,4 +1,4 @@
-import type { FieldCaps, Resources, Type, TypeCaps } from '../../contract/index.ts';
+import type { FieldCaps, Ref, Resources, Type, TypeCaps } from '../../contract/index.ts';
 import type { Transport } from '../toolkit/transport.ts';
 import type { Envelope, Place } from './wire.ts';
 
@@ -37,6 +37,13 @@ export interface Resource<T extends Type = Type, W extends Envelope = Envelope> 
   /** Sent with every list. */ fixed?: readonly (readonly [string, string])[];
   /** The text field that a search looks into. */ search?: string;
   caps?: Partial<TypeCaps<string>>;
+  /** Lists are asked without `hydrate`: the rest of a row is too large for them. */ plain?: boolean;
+  /** Sent with every single one. */ single?: readonly (readonly [string, string])[];
+  /** Parts of another thing: where the list of its parts is, and where one is by its id; undefined is none. */ within?: (
+    of: Ref,
+  ) => string;
+  at?: (id: string) => string | undefined;
+  /** The server's answer without what is secret in it. */ raw?: (wire: W) => unknown;
   map(item: W, place: Place): Resources[T];
   /** Fills lazy fields: those whose names are given, or all of them for a single one. */
   fill?(items: Resources[T][], wire: W[], wants: (field: string) => boolean, by: Filling): Promise<void>;

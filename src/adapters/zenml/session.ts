@@ -10,9 +10,11 @@ import type {
   GraphQuery,
   LogChunk,
   LogQuery,
+  MeasureQuery,
   Page,
   Query,
   Ref,
+  Report,
   Resources,
   Scope,
   ServiceAccount,
@@ -27,6 +29,7 @@ import { bytesOf } from './bytes.ts';
 import { decide } from './permissions.ts';
 import { graphOf } from './graph.ts';
 import { logsOf } from './logs.ts';
+import { measureRuns } from './measures.ts';
 import type { Reader } from './reader.ts';
 import { mapServiceAccount, mapUser } from './resources/people.ts';
 import type { Wire } from './wire.ts';
@@ -39,6 +42,8 @@ export class ZenmlSession implements Session {
   readonly logs?: (of: Ref, query?: LogQuery, call?: Call) => AsyncIterable<LogChunk>;
   readonly bytes?: (of: Ref, query?: { range?: ByteRange }, call?: Call) => Promise<Bytes>;
 
+  readonly measure?: (query: MeasureQuery, call?: Call) => Promise<Report>;
+
   constructor(scope: Scope, reader: Reader) {
     this.scope = scope;
     this.#reader = reader;
@@ -46,6 +51,8 @@ export class ZenmlSession implements Session {
     if (!scope.project) return;
     this.graph = (of, query = {}, call = {}) => this.#graph(of, query, call);
     this.logs = (of, query = {}, call = {}) => this.#logs(of, query, call);
+    this.measure = async (query, call = {}) =>
+      measureRuns(query, Date.now(), { transport: reader.transport, place: reader.place, signal: this.#signal(call) });
     this.bytes = async (of, query = {}, call = {}) => bytesOf(reader, of, query.range, this.#signal(call));
   }
 

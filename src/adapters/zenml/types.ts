@@ -205,10 +205,97 @@ export interface components {
       active_wait_condition?: unknown | null;
     };
     'PipelineConfiguration-Output': { parameters?: { [key: string]: unknown } | null };
-    PipelineSnapshotResponse: { id: string; name?: string | null; permission_denied?: boolean };
+    PipelineSnapshotResponse: {
+      id: string;
+      name?: string | null;
+      permission_denied?: boolean;
+      body?: components['schemas']['PipelineSnapshotResponseBody'] | null;
+      metadata?: components['schemas']['PipelineSnapshotResponseMetadata'] | null;
+      resources?: components['schemas']['PipelineSnapshotResponseResources'] | null;
+    };
+    PipelineSnapshotResponseBody: { created: string; updated: string; project_id: string; runnable: boolean; pipeline_id?: string | null };
+    PipelineSnapshotResponseMetadata: {
+      description?: string | null;
+      step_configurations?: { [key: string]: unknown };
+      pipeline_spec?: components['schemas']['PipelineSpec-Output'] | null;
+      code_path?: string | null;
+      config_template?: { [key: string]: unknown } | null;
+      config_schema?: { [key: string]: unknown } | null;
+    };
+    PipelineSnapshotResponseResources: {
+      user?: components['schemas']['UserResponse'] | null;
+      pipeline: components['schemas']['PipelineResponse'];
+      stack?: components['schemas']['StackResponse'] | null;
+      build?: unknown | null;
+      code_reference?: components['schemas']['CodeReferenceResponse'] | null;
+      tags?: components['schemas']['TagResponse'][];
+      latest_run_id?: string | null;
+      latest_run_status?: components['schemas']['ExecutionStatus'] | null;
+    };
+    'PipelineSpec-Output': { source?: components['schemas']['Source'] | null; parameters?: { [key: string]: unknown }; steps: unknown[] };
     CodeReferenceResponse: { id: string; permission_denied?: boolean; body?: components['schemas']['CodeReferenceResponseBody'] | null };
     CodeReferenceResponseBody: { commit: string; subdirectory: string; code_repository: components['schemas']['CodeRepositoryResponse'] };
-    CodeRepositoryResponse: { id: string; name: string; permission_denied?: boolean };
+    CodeRepositoryResponse: {
+      id: string;
+      name: string;
+      permission_denied?: boolean;
+      body?: components['schemas']['CodeRepositoryResponseBody'] | null;
+      metadata?: components['schemas']['CodeRepositoryResponseMetadata'] | null;
+      resources?: components['schemas']['CodeRepositoryResponseResources'] | null;
+    };
+    CodeRepositoryResponseBody: { created: string; updated: string; project_id: string; source: components['schemas']['Source'] };
+    CodeRepositoryResponseMetadata: { config: { [key: string]: unknown }; description?: string | null };
+    CodeRepositoryResponseResources: { user?: components['schemas']['UserResponse'] | null };
+    APIKeyResponse: {
+      id: string;
+      name: string;
+      permission_denied?: boolean;
+      body?: components['schemas']['APIKeyResponseBody'] | null;
+      metadata?: components['schemas']['APIKeyResponseMetadata'] | null;
+      resources?: unknown | null;
+    };
+    APIKeyResponseBody: {
+      created: string;
+      updated: string;
+      active?: boolean;
+      service_account: components['schemas']['ServiceAccountResponse'];
+    };
+    APIKeyResponseMetadata: {
+      description?: string;
+      retain_period_minutes: number;
+      last_login?: string | null;
+      last_rotated?: string | null;
+    };
+    ScheduleTriggerResponse: {
+      id: string;
+      permission_denied?: boolean;
+      body?: components['schemas']['ScheduleTriggerResponseBody'] | null;
+      resources?: components['schemas']['TriggerResponseResources'] | null;
+    };
+    ScheduleTriggerResponseBody: {
+      created: string;
+      updated: string;
+      project_id: string;
+      name: string;
+      active?: boolean;
+      type: components['schemas']['TriggerType'];
+      concurrency?: components['schemas']['TriggerRunConcurrency'];
+      is_archived: boolean;
+      cron_expression?: string | null;
+      interval?: number | null;
+      start_time?: string | null;
+      end_time?: string | null;
+      run_once_start_time?: string | null;
+      next_occurrence?: string | null;
+    };
+    TriggerResponseResources: {
+      user?: components['schemas']['UserResponse'] | null;
+      snapshots?: components['schemas']['PipelineSnapshotResponse'][];
+      latest_run?: components['schemas']['PipelineRunResponse'] | null;
+    };
+    PlatformEventTriggerResponseBody: { target_events: string[] };
+    TriggerType: 'schedule' | 'platform_event' | 'webhook';
+    TriggerRunConcurrency: 'skip' | 'submit';
     ExecutionStatus:
       | 'initializing'
       | 'provisioning'
@@ -276,7 +363,11 @@ export interface components {
     };
     LoggingLevels: 0 | 40 | 30 | 30 | 20 | 10 | 50;
     RunStatisticsResponse: { groups?: components['schemas']['RunStatisticsGroup'][]; truncated?: boolean };
-    RunStatisticsGroup: { group_keys?: { [key: string]: string | number | boolean | null }; run_count: number };
+    RunStatisticsGroup: {
+      group_keys?: { [key: string]: string | number | boolean | null };
+      metrics?: { [key: string]: number | null };
+      run_count: number;
+    };
     PipelineRunDAG: {
       id: string;
       status: components['schemas']['ExecutionStatus'];

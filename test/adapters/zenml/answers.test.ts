@@ -90,7 +90,7 @@ describe('connecting', () => {
   });
   it('offers at the widest scope only what belongs to no project', async () => {
     const session = await zenml({ url: URL_, host: fakeServer().host }).connect({});
-    assert.deepEqual(Object.keys(session.capabilities.types).sort(), ['project', 'serviceAccount', 'stack', 'tag', 'user']);
+    assert.deepEqual(Object.keys(session.capabilities.types).sort(), ['apiKey', 'project', 'serviceAccount', 'stack', 'tag', 'user']);
     assert.equal(session.graph, undefined);
     assert.equal((await problemOf(() => session.list('model'))).kind, 'unsupported');
   });
@@ -113,11 +113,15 @@ describe('answers', () => {
       'runs',
       'tags',
       'stacks',
+      `service_accounts/${THING}/api_keys`,
+      'pipeline_snapshots',
+      'triggers',
+      'code_repositories',
     ];
     const session = await open({ '/steps': page(stubs), ...Object.fromEntries(lists.map((list) => [`/${list}`, page(stubs)])) });
     for (const [type, caps] of Object.entries(session.capabilities.types)) {
       if (type === 'visualization') continue;
-      const { items } = await session.list(type as 'model', caps.ofRequired ? { of: { type: 'run', id: THING } } : {});
+      const { items } = await session.list(type as 'model', caps.ofRequired ? { of: { type: caps.of![0]!, id: THING } } : {});
       assert.equal(items[0]?.lost, 'denied', type);
       assert.equal(items[0]?.id, THING, type);
     }

@@ -1,0 +1,96 @@
+import type { CodeRef, LastRun, RunTemplate } from '../../../contract/index.ts';
+import { compact } from '../../toolkit/compact.ts';
+import { runPhase } from '../phases.ts';
+import { COMMON, DESCRIBED, OWNED, resource, TAGGED } from '../resource.ts';
+import { inputsOf, schemaOf } from '../template-inputs.ts';
+import { entity, linkTo, type Envelope, type Place, type Wire } from '../wire.ts';
+
+type Snapshot = Wire<'PipelineSnapshotResponse'>;
+
+export const NO_MANAGER = {
+  code: 'zenml.noManager',
+  text: 'This server has no workload manager: copy the command and run it yourself.',
+} as const;
+
+/** A snapshot that was given a name: what runs can be started from. Lists are never asked in full, a snapshot's rest is 20 kB and more. */
+export const runTemplate = resource<'runTemplate', Snapshot>({
+  type: 'runTemplate',
+  path: '/pipeline_snapshots',
+  scoped: true,
+  plain: true,
+  search: 'name',
+  of: { pipeline: 'pipeline', stack: 'stack' },
+  fixed: [['named_only', 'true']],
+  single: [['include_config_schema', 'true']],
+  fields: {
+    ...COMMON,
+    ...OWNED,
+    ...TAGGED,
+    pipeline: { caps: { kind: 'ref', type: 'pipeline' } },
+    'pipeline.id': { caps: { kind: 'ref', type: 'pipeline' }, rule: { by: 'id', param: 'pipeline' } },
+    'pipeline.name': { caps: { kind: 'text' } },
+    stack: { caps: { kind: 'ref', type: 'stack' } },
+    code: { caps: { kind: 'map' } },
+    lastRun: { caps: { kind: 'ref', type: 'run' } },
+    // The server doesn't say when; the run itself does.
+    description: { caps: { ...DESCRIBED['description']!.caps, lazy: true } },
+    inputSchema: { caps: { kind: 'map', lazy: true } },
+    defaults: { caps: { kind: 'map', lazy: true } },
+  },
+  map: (item, place) => {
+    const { metadata, resources } = item;
+    const { latest_run_id: id, latest_run_status: status } = resources ?? {};
+    const detailed = metadata ? { inputSchema: schemaOf(metadata), defaults: inputsOf(metadata), enforced: false } : {};
+    return compact<RunTemplate>({
+      ...entity('runTemplate', item, { description: metadata?.description }),
+      pipeline: linkTo('pipeline', resources?.pipeline),
+      parent: linkTo('pipeline', resources?.pipeline),
+      stack: linkTo('stack', resources?.stack),
+      code: codeOf(resources?.code_reference),
+      lastRun: id ? compact<LastRun>({ type: 'run', id, phase: status ? runPhase(String(status)) : undefined }) : undefined,
+      blocked: { launch: NO_MANAGER },
+      snippets: snippetsOf(item, place),
+      ...detailed,
+    });
+  },
+  async fill(items, wire, wants, { transport, place, signal }) {
+    if (!['description', 'inputSchema', 'defaults'].some(wants) || wire.every(({ metadata }) => metadata)) return;
+    await Promise.all(
+      items.map(async (item, at) => {
+        const query = [
+          ['hydrate', 'true'],
+          ['include_config_schema', 'true'],
+        ] as const;
+        const full = await transport.json<Snapshot>({ path: `/pipeline_snapshots/${wire[at]!.id}`, query, signal });
+        Object.assign(item, runTemplate.map(full, place));
+      }),
+    );
+  },
+});
+
+function codeOf(reference: Wire<'CodeReferenceResponse'> | null | undefined): CodeRef | undefined {
+  if (!reference?.body) return undefined;
+  const { commit, subdirectory, code_repository: repository } = reference.body;
+  return compact<CodeRef>({ repository: linkTo('codeRepository', repository as Envelope | null), commit, path: subdirectory });
+}
+
+/** How to run its pipeline from one's own machine, where its code is; `{inputs}` stands for the values. A name is quoted: it may be anything. */
+function snippetsOf({ metadata, resources }: Snapshot, place: Place): { language: string; text: string }[] | undefined {
+  const { module, attribute } = metadata?.pipeline_spec?.source ?? {};
+  if (!module || !attribute) return undefined;
+  const shell = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+  const project = place.project?.name ?? '';
+  const stack = resources?.stack?.name;
+  const config = `'{"steps": {inputs}}'`;
+  return [
+    {
+      language: 'CLI',
+      text: [
+        `zenml login ${shell(place.url)}`,
+        `zenml project set ${shell(project)}`,
+        `echo ${config} > run.json`,
+        `zenml pipeline run ${shell(`${module}.${attribute}`)} --config run.json${stack ? ` --stack ${shell(stack)}` : ''}`,
+      ].join('\n'),
+    },
+  ];
+}
