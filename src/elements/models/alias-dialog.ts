@@ -150,7 +150,6 @@ export class AliasDialog {
       done: l.t('version.aliases.removed', { alias: name }),
       undo: aliasOf('setAlias', version.id, name),
     });
-    this.#host.renderRoot.querySelector<HTMLElement>('#alias-name')?.focus();
   }
 
   async #run(change: Change, options: { optimistic: Record<string, unknown>; done: string; undo: Change }): Promise<void> {

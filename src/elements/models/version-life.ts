@@ -17,8 +17,12 @@ import { ModelForm } from './form.ts';
 interface Move {
   readonly version: ModelVersion;
   readonly to: string | undefined;
-  /** Who holds that stage now, as the backend foresees. */
+  /** What else would happen, as the backend foresees. */
   readonly effects: readonly Effect[];
+  /** Who holds that stage now, and would be archived. */
+  readonly displaced: readonly Holder[];
+  /** It was refused since the stage is held, by whom the backend does not say. */
+  readonly held?: boolean;
   comment: string;
 }
 
@@ -29,6 +33,7 @@ export class VersionLife {
   #host: InlayElement;
   #changes: Changes;
   #caps: () => TypeCaps | undefined;
+  #model: () => Model | undefined;
   #danger: DangerDialog;
   #move: Move | undefined;
   #problem: Problem | undefined;
@@ -43,6 +48,7 @@ export class VersionLife {
     this.#host = host;
     this.#changes = changes;
     this.#caps = () => caps('modelVersion');
+    this.#model = model;
     this.#danger = new DangerDialog(host, changes);
     this.form = new ModelForm(host, changes, caps);
     this.aliases = new AliasDialog(host, changes, model);
@@ -132,19 +138,26 @@ export class VersionLife {
     if (to === version.stage) return;
     const preview = await this.#changes.validate(moveOf(version, to, false)).catch(() => undefined);
     const effects = preview?.effects ?? [];
-    this.#move = { version, to, effects, comment: '' };
+    // Where the backend can't foresee, the model says who holds the stage.
+    const holder = !preview && to !== undefined && this.#takes('displace') ? this.#model()?.stages?.[to] : undefined;
+    const displaced = holder && holder.id !== version.id ? [holder] : displacedBy(effects);
+    this.#move = { version, to, effects, displaced, comment: '' };
     this.#problem = undefined;
-    if (effects.length || this.#takes('comment')) this.#host.requestUpdate();
+    if (this.#asks(this.#move)) this.#host.requestUpdate();
     else await this.#go(this.#move);
+  }
+
+  /** Is there something to say first? */
+  #asks({ effects, displaced, held }: Move): boolean {
+    return effects.length > 0 || displaced.length > 0 || held === true || this.#takes('comment');
   }
 
   #dialog(): TemplateResult | typeof nothing {
     const move = this.#move;
-    if (!move || (this.#busy && !move.effects.length && !this.#takes('comment'))) return nothing;
+    if (!move || !this.#asks(move)) return nothing;
     const { l } = this.#host;
-    const { version, to, effects } = move;
+    const { version, to, effects, displaced, held } = move;
     const [from, next] = [stageState(version.stage, l), stageState(to, l)];
-    const displaced = displacedBy(effects);
     const stuck = effects.some(({ blocks }) => blocks) && !(displaced.length && this.#takes('displace'));
     return dialog({
       open: true,
@@ -173,7 +186,7 @@ export class VersionLife {
         ${this.#problem ? html`<p class="field-error" role="alert">${this.#problem.title} ${remedyText(this.#problem, l)}</p>` : nothing}
       </div>`,
       footer: html`${button({ label: l.t('ui.cancel'), kind: 'ghost', click: this.#close })}${button({
-        label: displaced.length ? l.t('version.stage.replace') : l.t('version.stage.move'),
+        label: displaced.length || held ? l.t('version.stage.replace') : l.t('version.stage.move'),
         kind: 'primary',
         busy: this.#busy,
         disabled: stuck ? l.t('danger.stopped') : undefined,
@@ -183,25 +196,31 @@ export class VersionLife {
   }
 
   async #go(move: Move): Promise<void> {
-    const { version, to, effects, comment } = move;
+    const { version, to, displaced, held, comment } = move;
     const { l } = this.#host;
-    const displaced = displacedBy(effects);
-    const change = moveOf(version, to, displaced.length > 0, comment);
+    const change = moveOf(version, to, displaced.length > 0 || held === true, comment);
     // Back as it was: first this one, then who lost the stage, so that nobody is displaced on the way.
     const undo = [moveOf(version, version.stage, false), ...displaced.map((one) => moveOf(one, to, false))];
     this.#busy = true;
     this.#host.requestUpdate();
-    const asked = effects.length > 0 || this.#takes('comment');
+    const asked = this.#asks(move);
     const { state, problem } = await this.#changes.run(change, {
       optimistic: { stage: to ?? null },
-      quiet: asked,
+      quiet: true,
       done: l.t('version.stage.done', { name: fullName(version), stage: stageState(to, l).label }),
       undo,
     });
     this.#busy = false;
     this.#problem = problem;
-    if (state === 'failed' && asked) this.#host.requestUpdate();
-    else this.#close();
+    if (state !== 'failed') return this.#close();
+    // The stage is held after all: by whom, if the backend says so.
+    if (!asked && problem?.kind === 'conflict' && problem.why !== 'revision' && this.#takes('displace'))
+      this.#move = { ...move, displaced: (problem.on ?? []).filter(({ type }) => type === 'modelVersion'), held: true };
+    else if (!asked) {
+      this.#close();
+      if (problem) this.#changes.tell(problem.title, 'danger', remedyText(problem, l));
+    }
+    this.#host.requestUpdate();
   }
 
   #remove(version: ModelVersion, gone: () => void): void {
