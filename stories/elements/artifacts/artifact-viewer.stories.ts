@@ -4,7 +4,7 @@ import type { Artifact } from '../../../src/contract/index.ts';
 import { registerPreviewer, type FileSelectEvent } from '../../../src/elements/artifacts/artifact-viewer/index.ts';
 import { changed, ready, sending } from '../../support/adapters.ts';
 import { withProvider } from '../../support/frame.ts';
-import { ensure, find, press, see, seeState, seeText, textOf } from '../../support/seen.ts';
+import { ensure, find, press, see, seeState, seeText, textOf, type } from '../../support/seen.ts';
 import { states, type Play, type Story } from '../../support/states.ts';
 
 export default { title: 'Elements/Artifacts/Artifact viewer', component: 'inlay-artifact-viewer', parameters: { layout: 'fullscreen' } };
@@ -205,6 +205,14 @@ export const Film = file('av-0-518', 'media/gate-12.webm', async (element) => {
 });
 export const Pdf = file('av-0-518', 'report.pdf', async (element) => {
   await see(element, 'dd', '1.7');
+});
+/** Tags of a version are changed, and shown at once. */
+export const Tags = shows(TABLE, async (element) => {
+  (await see(element, '.page-header button[aria-label^="Actions for"]')).click();
+  await press(element, 'Edit tags', '[role=menuitem]');
+  await type(element, '#artifact-tags', 'team:eta, audited');
+  await press(element, 'Save', '.dialog button');
+  await see(element, '.side', 'audited');
 });
 export const Lineage: Story = {
   render: () =>

@@ -7,10 +7,10 @@ export const artifactViewerStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
   }
-  .details.files {
+  .details.on-files {
     grid-template-columns: minmax(0, 1fr) calc(248 * var(--i-u));
   }
-  .details.lineage {
+  .details.on-lineage {
     grid-template-columns: minmax(0, 1fr);
   }
   .lineage {

@@ -6,12 +6,13 @@ import type { View } from '../../../session/core/view.ts';
 import { statusCell } from '../../../ui/cells/index.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
 import { button, copyButton, segmented } from '../../../ui/controls.ts';
-import { downloadIcon, packageIcon, workflowIcon } from '../../../ui/icons/index.ts';
+import { downloadIcon, ellipsisIcon, packageIcon, workflowIcon } from '../../../ui/icons/index.ts';
 import { markdownStyles } from '../../../ui/markdown/index.ts';
 import { menuButton } from '../../../ui/menu/menu.ts';
 import { previewStyles } from '../../../ui/preview/index.ts';
 import { skeleton } from '../../../ui/states/states.ts';
 import { tabPanel, tabs, tabStyles, type Tab } from '../../../ui/tabs/index.ts';
+import { Changes } from '../../base/changes.ts';
 import { DetailList } from '../../base/detail-list.ts';
 import { breadcrumb, jsonFacts, TabChangeEvent } from '../../base/details.ts';
 import { detailsStyles } from '../../base/details.styles.ts';
@@ -19,7 +20,9 @@ import { dispatch } from '../../base/events.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import { viewPanel, viewStrip } from '../../base/views.ts';
 import { versionName } from '../../base/version-name.ts';
+import { writingStyles } from '../../base/writing.styles.ts';
 import { kindLook } from '../kinds.ts';
+import { ArtifactLife } from '../life.ts';
 import { FileSelectEvent } from './artifact-viewer.events.ts';
 import { artifactViewerStyles } from './artifact-viewer.styles.ts';
 import { FilesPanel } from './files-panel.ts';
@@ -44,6 +47,9 @@ type TabKey = (typeof ARTIFACT_TABS)[number];
  * @fires {OpenEvent} inlay-run-open - The link of a run was followed; cancelable, `event.ref`.
  * @fires {FileSelectEvent} inlay-file-select - A file was chosen; `event.fileId`.
  * @fires {TabChangeEvent} inlay-tab-change - Another tab was chosen; `event.tab`.
+ * @fires {BeforeChangeEvent} inlay-before-artifact-version-update - The version is about to be changed; cancelable, `event.change`. So `-delete`.
+ * @fires {ChangeDoneEvent} inlay-artifact-version-update-done - It was; `event.operation`. So for the other.
+ * @fires {ChangeFailedEvent} inlay-artifact-version-update-failed - It was not; `event.problem`. So for the other.
  * @slot actions - Buttons at the end of the header.
  * @cssproperty [--inlay-row-height=44px] - Height of a row.
  * @cssstate loading - Until the version has come.
@@ -65,6 +71,7 @@ export class ArtifactViewer extends InlayElement {
     markdownStyles,
     previewStyles,
     previewsStyles,
+    writingStyles,
     artifactViewerStyles,
   ];
 
@@ -109,6 +116,8 @@ export class ArtifactViewer extends InlayElement {
     pane: () => this.#pane,
   });
   #pane = new PreviewPane(this, () => this.#shown);
+  #changes = new Changes(this);
+  #life = new ArtifactLife(this, this.#changes);
   #versionColumns = versionColumns(this);
   #runColumns = runColumns(this);
   #locale = '';
@@ -150,13 +159,14 @@ export class ArtifactViewer extends InlayElement {
     const all = this.#tabs();
     const selected = this.#selected;
     return html`<div class="page">
-      ${this.#header(version)}${viewStrip(view, l, controller.refresh) ?? nothing}${this.#pane.problem}
-      ${tabs({ id: 'tabs', label: l.t('details.tabs'), tabs: all, selected, select: this.#select })}
-      <div class=${`details ${selected}`}>
-        <div class="content">${tabPanel('tabs', selected, this.#panel(selected, version), FILLING.has(selected) ? 'list' : '')}</div>
-        ${selected === 'lineage' ? nothing : html`<aside class="side" aria-label=${l.t('details.facts')}>${this.#side(version, selected)}</aside>`}
+        ${this.#header(version)}${viewStrip(view, l, controller.refresh) ?? nothing}${this.#pane.problem}
+        ${tabs({ id: 'tabs', label: l.t('details.tabs'), tabs: all, selected, select: this.#select })}
+        <div class=${`details on-${selected}`}>
+          <div class="content">${tabPanel('tabs', selected, this.#panel(selected, version), FILLING.has(selected) ? 'list' : '')}</div>
+          ${selected === 'lineage' ? nothing : html`<aside class="side" aria-label=${l.t('details.facts')}>${this.#side(version, selected)}</aside>`}
+        </div>
       </div>
-    </div>`;
+      ${this.#life.dialogs()}${this.#changes.toasts()}`;
   }
 
   get #artifactId(): string | undefined {
@@ -259,9 +269,19 @@ export class ArtifactViewer extends InlayElement {
               })
             : nothing
         }
-        <slot name="actions"></slot>
+        <slot name="actions"></slot>${this.#more(version)}
       </div>
     </header>`;
+  }
+
+  #more(version: ArtifactVersion): unknown {
+    const { l, links } = this;
+    const row = this.#unversioned ? this.#artifact.answer : version;
+    // Where a version was is its artifact; where an artifact was are the others.
+    const gone = (): void => links.place.go({ segments: this.#unversioned ? ['artifacts'] : ['artifacts', version.artifact.id] });
+    if (!row || !this.#life.menu(row).length) return nothing;
+    const label = l.t('actions.more', { name: version.name });
+    return menuButton({ id: 'more', label, icon: ellipsisIcon, iconOnly: true, alignEnd: true, items: () => this.#life.menu(row, gone) });
   }
 
   /** The other versions that are loaded, the newest first; all of them are in the tab. */
