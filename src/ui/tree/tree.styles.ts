@@ -41,6 +41,7 @@ export const treeStyles = css`
   }
   .node > .note {
     flex: 0 1000 auto;
+    min-inline-size: 0;
     color: var(--i-muted);
     font: var(--i-text-xs);
   }

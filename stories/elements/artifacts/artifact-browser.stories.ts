@@ -32,17 +32,19 @@ export const Unfolded: Story = {
     const key = (name: string): void =>
       void (find(element, '.row:focus') ?? row).dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
     const row = await see(element, '.body .row', 'demand_daily_training_log_6');
+    const rtl = getComputedStyle(row).direction === 'rtl';
+    const [inward, outward] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
     row.focus();
-    key('ArrowRight');
+    key(inward);
     await see(element, '.row[aria-level="2"]', 'v6');
     ensure(row.getAttribute('aria-expanded') === 'true', 'What is unfolded says so');
-    key('ArrowRight');
+    key(inward);
     await until(() => find(element, '.row:focus')?.getAttribute('aria-level') === '2', 'the first version has the focus');
-    key('ArrowRight');
+    key(inward);
     await see(element, '.row[aria-level="3"]', 'training.log');
-    key('ArrowLeft');
+    key(outward);
     await until(() => !find(element, '.row[aria-level="3"]'), 'the version folded again');
-    key('ArrowLeft');
+    key(outward);
     await until(() => find(element, '.row:focus')?.getAttribute('aria-level') === '1', 'the artifact has the focus again');
   },
 };

@@ -39,6 +39,9 @@ export const previewsStyles = css`
     flex: none;
     color: var(--i-danger-icon);
   }
+  .pickle > .listing {
+    margin-block-start: var(--i-4);
+  }
   .imports {
     margin: 0;
     padding: 0;

@@ -180,6 +180,7 @@ function argumentAt(bytes: Uint8Array, view: DataView, at: number, kind: Argumen
 function shown(name: string, text: string, value: number | undefined): string {
   if (value !== undefined) return String(value);
   if (!TEXTS.has(name) && name !== 'GLOBAL' && name !== 'INST') return '';
-  const line = text.replace('\n', ' ');
+  // A string of protocol 0 brings its own quotes.
+  const line = text.replace('\n', ' ').replace(/^(['"])(.*)\1$/, '$2');
   return `'${line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line}'`;
 }
