@@ -115,6 +115,8 @@ export const previewsStyles = css`
   }
   .media > video {
     display: block;
+    /* Its controls need room, however small the film. */
+    inline-size: min(100%, calc(480 * var(--i-u)));
     max-inline-size: 100%;
     max-block-size: 60dvb;
     background: black;
