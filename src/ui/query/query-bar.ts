@@ -300,7 +300,6 @@ export class QueryBar implements ReactiveController {
     this.#editing = at;
     this.#draft = print(part, bar.grammar);
     this.#error = undefined;
-    bar.search?.input('');
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
       this.#focus(bar);

@@ -137,4 +137,13 @@ describe('query bar', () => {
     expect(told.at(-1)?.search).to.equal('linehaul');
     await seeText(element, 'Stage is Staging');
   });
+
+  it('keeps the search while a chip is edited', async () => {
+    const element = await show(ready(), html`<inlay-model-browser search="france" where="mape &lt; 12"></inlay-model-browser>`);
+    await press(element, 'mape', '.chip .words');
+    await waitUntil(() => field(element).value === 'mape < 12', 'the chip in the field');
+    await write(element, 'mape < 11');
+    await waitUntil(() => field(element).value === 'france', 'the search, back in the field');
+    expect([element.search, element.where]).to.deep.equal(['france', 'mape < 11']);
+  });
 });

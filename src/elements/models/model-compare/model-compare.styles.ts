@@ -40,6 +40,7 @@ export const compareStyles = css`
     z-index: 1;
   }
   .compare-scroller {
+    position: relative;
     border: 1px solid var(--i-border);
     border-radius: var(--i-radius-lg);
     overflow: auto;
