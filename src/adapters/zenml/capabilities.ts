@@ -11,7 +11,7 @@ import { modelVersion } from './resources/model-version.ts';
 import { serviceAccount, user } from './resources/people.ts';
 import { pipeline } from './resources/pipeline.ts';
 import { project } from './resources/project.ts';
-import { NO_MANAGER, runTemplate } from './resources/run-template.ts';
+import { launchReason, runTemplate } from './resources/run-template.ts';
 import { run } from './resources/run.ts';
 import { stack } from './resources/stack.ts';
 import { step } from './resources/step.ts';
@@ -45,7 +45,12 @@ export function resourcesOf(inProject: boolean): ReadonlyMap<Type, Resource> {
   return new Map(ALL.filter(({ scoped }) => inProject || !scoped).map((each) => [each.type, each]));
 }
 
-export function capabilitiesOf(version: string, resources: ReadonlyMap<Type, Resource>, inProject: boolean): Capabilities {
+export function capabilitiesOf(
+  version: string,
+  resources: ReadonlyMap<Type, Resource>,
+  inProject: boolean,
+  launches: boolean,
+): Capabilities {
   const types: { [T in Type]?: TypeCaps<string> } = Object.fromEntries([...resources].map(([type, each]) => [type, typeCaps(each)]));
   if (inProject) {
     types.artifactVersion = { ...types.artifactVersion!, verbs: ['list', 'get', 'bytes'], bytes: {} };
@@ -57,7 +62,7 @@ export function capabilitiesOf(version: string, resources: ReadonlyMap<Type, Res
     backend: { name: 'ZenML', version },
     scope: ['project'],
     types: types as Capabilities['types'],
-    unsupported: inProject ? REASONS : { ...REASONS, ...ELSEWHERE },
+    unsupported: { ...REASONS, 'runTemplate.launch': launchReason(launches), ...(inProject ? {} : ELSEWHERE) },
     permissions: { can: 'derived' },
   };
 }
@@ -123,7 +128,6 @@ const REASONS: { readonly [what: string]: Reason } = {
   file: reason('archives', 'ZenML stores an artifact as one archive.'),
   event: NOT_KEPT,
   budget: NOT_KEPT,
-  'runTemplate.launch': NO_MANAGER,
 };
 
 const IN_A_PROJECT = reason('inProject', 'This belongs to a project: choose one first.');

@@ -47,14 +47,14 @@ export function parametersOf(resource: Resource, query: Query<string>): Pairs {
   if (query.of) {
     if (!isUuid(query.of.id)) throw fail(notFound(`There is no such ${query.of.type}.`));
     // The address of its parts says it already.
-    if (!resource.within) pairs.push([resource.of?.[query.of.type] ?? '', `equals:${query.of.id}`]);
+    if (!resource.within) pairs.push([resource.of?.[query.of.type] ?? '', `${resource.ofBare ? '' : 'equals:'}${query.of.id}`]);
   }
   const searched = resource.search && resource.fields[resource.search]?.rule?.param;
   if (query.search && searched) pairs.push([searched, `contains:${bounded(resource, 'search', query.search)}`]);
   const { filter } = query;
   if (filter?.op === 'or') {
     // The server would join these by `or` as well.
-    if (query.of || query.search || pairs.length > 0)
+    if ((query.of && !resource.within) || query.search || pairs.length > 0)
       throw inexpressible(resource, 'filter.or', 'either this or that within a part of the list');
     pairs.push(['logical_operator', 'or']);
   }
@@ -104,7 +104,7 @@ function parameter(resource: Resource, term: Term): readonly [string, string] {
 }
 
 /** An id that nothing has, so that an empty choice matches nothing. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 function oneOf(values: readonly string[]): string {
   return `oneof:${JSON.stringify(values.length ? values : [NOBODY])}`;

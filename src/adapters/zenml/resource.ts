@@ -34,6 +34,7 @@ export interface Resource<T extends Type = Type, W extends Envelope = Envelope> 
   fields: { readonly [field: string]: FieldRule };
   /** What the list may be of, and the query parameter for it. */ of?: { readonly [K in Type]?: string };
   ofRequired?: boolean;
+  /** The parameter of `of` takes an id and no operator. */ ofBare?: boolean;
   /** Sent with every list. */ fixed?: readonly (readonly [string, string])[];
   /** The text field that a search looks into. */ search?: string;
   caps?: Partial<TypeCaps<string>>;

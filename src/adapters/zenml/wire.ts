@@ -16,6 +16,7 @@ export interface Envelope {
 export interface Place {
   /** The server's address, without a slash at the end. */ url: string;
   project?: { id: string; name: string };
+  /** The server can start runs itself. */ launches?: boolean;
 }
 
 /** The server's times are UTC without saying so. */

@@ -80,7 +80,7 @@ describe('facets', () => {
       },
     });
     const fetch: typeof globalThis.fetch = (input, init) => {
-      if (typeof init?.body === 'string') sent.push(JSON.parse(init.body));
+      if (typeof init?.body === 'string' && new URL(input as string).pathname.endsWith('/statistics')) sent.push(JSON.parse(init.body));
       return host.fetch!(input, init);
     };
     const session = await zenml({ url: 'http://zenml.test', host: { fetch } }).connect({ project: PROJECT });

@@ -138,3 +138,15 @@ describe('measures', () => {
     await assert.rejects(session.measure!({ ...window, metrics: ['count'], every: 'minute' }));
   });
 });
+
+describe('launching', () => {
+  const probe = '/pipeline_snapshots/00000000-0000-0000-0000-000000000000/runs';
+  const reasonOf = async (reply: Reply): Promise<string | undefined> =>
+    (await open({ [probe]: reply })).capabilities.unsupported?.['runTemplate.launch']?.code;
+
+  it('is told by whether there is a way to, which is asked without effect', async () => {
+    assert.equal(await reasonOf({ status: 405, body: { detail: 'Method Not Allowed' } }), 'zenml.noManager');
+    assert.equal(await reasonOf({ status: 404, body: { detail: ['KeyError', 'no such snapshot'] } }), 'zenml.reading');
+    assert.equal(await reasonOf({ status: 500, body: 'oh' }), 'zenml.noManager');
+  });
+});

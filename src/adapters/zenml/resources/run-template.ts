@@ -1,4 +1,4 @@
-import type { CodeRef, LastRun, RunTemplate } from '../../../contract/index.ts';
+import type { CodeRef, LastRun, Reason, RunTemplate } from '../../../contract/index.ts';
 import { compact } from '../../toolkit/compact.ts';
 import { runPhase } from '../phases.ts';
 import { COMMON, DESCRIBED, OWNED, resource, TAGGED } from '../resource.ts';
@@ -7,10 +7,15 @@ import { entity, linkTo, type Envelope, type Place, type Wire } from '../wire.ts
 
 type Snapshot = Wire<'PipelineSnapshotResponse'>;
 
-export const NO_MANAGER = {
+const NO_MANAGER = {
   code: 'zenml.noManager',
   text: 'This server has no workload manager: copy the command and run it yourself.',
 } as const;
+
+const ONLY_READ = { code: 'zenml.reading', text: 'Inlay only reads this server so far: copy the command and run it yourself.' } as const;
+
+/** Why nothing can be launched from here. */
+export const launchReason = (launches: boolean | undefined): Reason => (launches ? ONLY_READ : NO_MANAGER);
 
 /** A snapshot that was given a name: what runs can be started from. Lists are never asked in full, a snapshot's rest is 20 kB and more. */
 export const runTemplate = resource<'runTemplate', Snapshot>({
@@ -37,6 +42,8 @@ export const runTemplate = resource<'runTemplate', Snapshot>({
     inputSchema: { caps: { kind: 'map', lazy: true } },
     defaults: { caps: { kind: 'map', lazy: true } },
   },
+  // Joined by `or` the server would forget that only those with a name are asked for.
+  caps: { logic: 'and' },
   map: (item, place) => {
     const { metadata, resources } = item;
     const { latest_run_id: id, latest_run_status: status } = resources ?? {};
@@ -48,7 +55,7 @@ export const runTemplate = resource<'runTemplate', Snapshot>({
       stack: linkTo('stack', resources?.stack),
       code: codeOf(resources?.code_reference),
       lastRun: id ? compact<LastRun>({ type: 'run', id, phase: status ? runPhase(String(status)) : undefined }) : undefined,
-      blocked: { launch: NO_MANAGER },
+      blocked: { launch: { ...launchReason(place.launches) } },
       snippets: snippetsOf(item, place),
       ...detailed,
     });

@@ -18,12 +18,13 @@ export const trigger = resource<'trigger', Row>({
   scoped: true,
   search: 'name',
   of: { runTemplate: 'snapshot_id', pipeline: 'pipeline_id' },
+  ofBare: true,
   fields: {
     ...COMMON,
     ...OWNED,
     kind: {
+      // The server takes one word alone here, in no list.
       caps: { kind: 'enum', values: ['schedule', 'event', 'webhook'] },
-      rule: { by: 'words', param: 'type', words: { schedule: ['schedule'], event: ['platform_event'], webhook: ['webhook'] } },
     },
     enabled: { caps: { kind: 'boolean' }, rule: { by: 'flag', param: 'active' }, sort: 'active' },
     inert: { caps: { kind: 'map' } },
@@ -41,7 +42,7 @@ export const trigger = resource<'trigger', Row>({
     return {
       ...compact<Omit<Trigger, 'name' | 'kind' | 'enabled'>>({
         ...entity('trigger', { ...item, name: body?.name ?? null }),
-        inert: INERT,
+        inert: { ...INERT },
         targets: (resources?.snapshots as Wire<'PipelineSnapshotResponse'>[] | undefined)?.map((one) => linkTo('runTemplate', one)!),
         schedule: body?.type === 'schedule' ? scheduleOf(body) : undefined,
         next: next ? [next] : undefined,
