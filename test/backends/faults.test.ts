@@ -133,7 +133,7 @@ describe('faults over a real ZenML server', { timeout: 900_000 }, () => {
     const again = await told(page.locator('inlay-model-browser .strip'), /out of date.*not JSON/s, 'Try again');
     assert.equal(await models.getByRole('link', { name: MODEL }).count(), 1, 'the row stays');
     assert.equal(await chosen.isChecked(), true, 'the selection stays');
-    assert.equal(await page.getByRole('searchbox', { name: 'Search models' }).inputValue(), 'tumour', 'what was typed stays');
+    assert.equal(await page.getByRole('combobox', { name: 'Search models' }).inputValue(), 'tumour', 'what was typed stays');
     proxy.faults = {};
     await again.click();
     await page.locator('inlay-model-browser .strip').waitFor({ state: 'detached' });
@@ -153,7 +153,7 @@ describe('faults over a real ZenML server', { timeout: 900_000 }, () => {
     await page.getByRole('heading', { name: MODEL }).waitFor();
     await page.goBack();
     await models.getByRole('link', { name: MODEL }).waitFor();
-    assert.equal(await page.getByRole('searchbox', { name: 'Search models' }).inputValue(), 'tumour', 'what was typed stays');
+    assert.equal(await page.getByRole('combobox', { name: 'Search models' }).inputValue(), 'tumour', 'what was typed stays');
   });
 
   fault('expired token: signed in again, what waited goes on by itself', async ({ page, server, dialog, models, connect }) => {
@@ -189,7 +189,7 @@ describe('faults over a real ZenML server', { timeout: 900_000 }, () => {
     await page.getByRole('heading', { name: MODEL }).waitFor();
     await page.goBack();
     await page.locator('inlay-model-browser .strip').waitFor({ state: 'detached' });
-    assert.equal(await page.getByRole('searchbox', { name: 'Search models' }).inputValue(), 'tumour', 'what was typed stays');
+    assert.equal(await page.getByRole('combobox', { name: 'Search models' }).inputValue(), 'tumour', 'what was typed stays');
   });
 });
 
@@ -199,7 +199,7 @@ async function assertTyped(dialog: Locator, { admin }: ZenmlServer, password = a
 }
 
 async function search(page: Page, text: string): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Search models' }).fill(text);
+  await page.getByRole('combobox', { name: 'Search models' }).fill(text);
   await page
     .getByRole('status')
     .filter({ hasText: /^1 model match$/ })

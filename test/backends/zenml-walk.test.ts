@@ -1,11 +1,6 @@
-import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { MissingError } from '../../demo/backends/processes.ts';
 import { startZenml, type ZenmlServer } from '../../demo/backends/zenml/start.ts';
-import { openBrowser, openPage, startDemo, type Demo } from '../support/demo.ts';
-import { keyboard, pointer } from '../walks/hand.ts';
 import { walk, type WalkBackend } from '../walks/walk.ts';
+import { walkOver } from './over-server.ts';
 
 /** What the real pipelines left on the server; see demo/backends/zenml/fill.py. */
 const zenml = ({ url, admin }: ZenmlServer): WalkBackend => ({
@@ -33,38 +28,8 @@ const zenml = ({ url, admin }: ZenmlServer): WalkBackend => ({
   log: /fold 3 of 5: 40 % done/,
 });
 
-describe('the walk over a real ZenML server', { timeout: 600_000 }, () => {
-  let demo: Demo | undefined;
-  let browser: Browser | undefined;
-  let server: ZenmlServer | undefined;
-  let missing: string | undefined;
-
-  before(async () => {
-    demo = await startDemo();
-    try {
-      server = await startZenml({ port: 0, origins: [demo.url], say: console.log });
-    } catch (error) {
-      if (!(error instanceof MissingError)) throw error;
-      missing = error.message;
-      console.log(`Skipped: ${missing}`);
-      return;
-    }
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    await demo?.stop();
-  });
-
-  for (const hand of [pointer, keyboard]) {
-    it(`with the ${hand.name}`, { timeout: 240_000 }, async (test) => {
-      if (!server || !browser || !demo) return test.skip(missing);
-      const watched = await openPage(browser);
-      await watched.page.goto(demo.url);
-      await walk(watched.page, hand(watched.page), zenml(server));
-      if (hand === keyboard) assert.equal(watched.pointerEvents, 0, 'no pointer event was made');
-      await watched.close();
-    });
-  }
-});
+walkOver(
+  'ZenML',
+  (origin) => startZenml({ port: 0, origins: [origin], say: console.log }),
+  (page, hand, server) => walk(page, hand, zenml(server)),
+);

@@ -10,8 +10,8 @@ const session = await memory().connect({ organization: 'halden', tenant: 'prod-e
 const RUN = (await session.list('run', { of: { type: 'modelVersion', id: 'version-0-16069' } }, {})).items[0]?.id ?? '';
 await session.close();
 const PLACE = '/o:halden/t:prod-eu/p:prod-eu.eta';
-/** What is meant to be scrolled sideways: a row of tabs, a file’s own columns, code, a log. */
-const SIDEWAYS = '.tabs, .scroller.wide, pre, [role=log]';
+/** What is meant to be scrolled sideways: a row of tabs or choices, a file’s own columns, versions side by side, code, a log. */
+const SIDEWAYS = '.tabs, .segmented, .scroller.wide, .compare-scroller, pre, [role=log]';
 /** All that the kit needs of a host: room, and its size of text. Without any of the portal's other rules. */
 const PLAIN = `
   body { margin: 0; display: grid; grid-template-rows: 52px minmax(0, 1fr); height: 100vh; }
@@ -36,11 +36,26 @@ const SCREENS: readonly (readonly [path: string, drawn: string])[] = [
   ['/runs', 'inlay-run-list a'],
   [`/runs/${RUN}`, 'inlay-run-details .node, inlay-run-details [role=gridcell]'],
   [`/runs/${RUN}?step=${RUN.replace('run', 'step')}%2F8`, 'inlay-run-details [role=log] .line'],
+  ['/overview', 'inlay-overview .card li a'],
+  ['/models/model-0-327/compare?versions=version-0-16069,version-0-16068', 'inlay-model-compare :is(th, td)'],
+  ['/artifacts/artifact-0-47/av-0-242?tab=lineage', 'inlay-lineage-graph'],
+  ['/templates', 'inlay-template-list a'],
+  ['/templates/template-0-47', 'inlay-run-launcher input'],
+  ['/triggers', 'inlay-trigger-list a'],
+  ['/repositories', 'inlay-code-repositories [role=gridcell]'],
+  ['/usage', 'inlay-usage-report table'],
+  ['/members', 'inlay-member-list [role=gridcell]'],
+  ['/members?tab=invitations', 'inlay-invitation-list [role=gridcell]'],
+  ['/members?tab=teams', 'inlay-team-list [role=gridcell]'],
+  ['/members?tab=service-accounts', 'inlay-service-accounts [role=gridcell]'],
+  ['/roles', 'inlay-role-list a'],
+  ['/settings', 'inlay-organization-settings input'],
   ['/tenants', 'inlay-tenant-list [role=gridcell]'],
+  ['/tenants/staging', 'inlay-tenant-details .way'],
   ['/there-is-no-such-screen', 'inlay-dashboard .state-panel'],
 ];
 
-describe('over memory, at every width', { timeout: 600_000 }, () => {
+describe('over memory, at every width', { timeout: 1_200_000 }, () => {
   let demo: Demo | undefined;
   let browser: Browser | undefined;
   before(async () => {
@@ -53,7 +68,7 @@ describe('over memory, at every width', { timeout: 600_000 }, () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    it(`nothing overflows, ${colorScheme}`, { timeout: 280_000 }, async () => {
+    it(`nothing overflows, ${colorScheme}`, { timeout: 400_000 }, async () => {
       assert.ok(browser && demo);
       const watched = await openPage(browser, { colorScheme });
       const { page } = watched;
@@ -73,7 +88,7 @@ describe('over memory, at every width', { timeout: 600_000 }, () => {
     });
   }
 
-  it('the portal’s own rules move nothing inside', { timeout: 120_000 }, async () => {
+  it('the portal’s own rules move nothing inside', { timeout: 300_000 }, async () => {
     assert.ok(browser && demo);
     for (const [path, drawn] of SCREENS.filter(([path]) => !path.includes('?'))) {
       const looks: Record<string, string[]>[] = [];
@@ -128,6 +143,8 @@ function looksInside(): Record<string, string[]> {
   const looks: Record<string, Set<string>> = {};
   const visit = (root: ShadowRoot | Element): void => {
     for (const element of root.children) {
+      // A small map of a graph is there only where the graph is larger than its box, which is the page's to give.
+      if (element.matches('canvas.map')) continue;
       const style = getComputedStyle(element);
       const { fontSize, fontFamily, fontStyle, lineHeight, letterSpacing, textTransform, padding, borderWidth, color } = style;
       const look = [fontSize, fontFamily, fontStyle, lineHeight, letterSpacing, textTransform, padding, borderWidth, color].join(' ');

@@ -39,6 +39,28 @@ export const writingStyles: CSSResultGroup = [
     .results span {
       color: var(--i-muted);
     }
+    .tick {
+      display: flex;
+      align-items: center;
+      gap: var(--i-3);
+      min-block-size: calc(24 * var(--i-u));
+      cursor: pointer;
+    }
+    .secret {
+      display: flex;
+      align-items: center;
+      gap: var(--i-3);
+      padding: var(--i-2) var(--i-2) var(--i-2) calc(10 * var(--i-u));
+      border: 1px solid var(--i-control);
+      border-radius: var(--i-radius-md);
+    }
+    .secret > code {
+      flex: 1 1 auto;
+      min-inline-size: 0;
+      font: var(--i-text-mono);
+      overflow-wrap: anywhere;
+      user-select: all;
+    }
     .danger-text {
       color: var(--i-danger-text);
     }

@@ -135,12 +135,14 @@ export const SCREENS: readonly Screen[] = [
           .sort=${sort}
           @inlay-query-change=${write}
         ></inlay-artifact-browser>`,
-      (id, { rest: [, below], query, tab }) =>
+      (id, { rest: [, below], query, tab, set }) =>
         html`<inlay-artifact-viewer
           artifact-id=${id}
           version-id=${below ?? nothing}
           tab=${query['tab'] ?? nothing}
+          file-id=${query['file'] ?? nothing}
           @inlay-tab-change=${tab}
+          @inlay-file-select=${({ fileId }: Event & { fileId?: string | undefined }) => set({ file: fileId ?? '' })}
         ></inlay-artifact-viewer>`,
     ),
   },

@@ -94,13 +94,6 @@ export const memberStyles: CSSResultGroup = [
       min-inline-size: 0;
       font: var(--i-text-sm);
     }
-    .tick {
-      display: flex;
-      align-items: center;
-      gap: var(--i-3);
-      min-block-size: calc(24 * var(--i-u));
-      cursor: pointer;
-    }
     .field-label {
       font: var(--i-text-sm);
       font-weight: 500;
@@ -160,21 +153,6 @@ export const memberStyles: CSSResultGroup = [
       color: var(--i-danger-text);
     }
 
-    .secret {
-      display: flex;
-      align-items: center;
-      gap: var(--i-3);
-      padding: var(--i-2) var(--i-2) var(--i-2) calc(10 * var(--i-u));
-      border: 1px solid var(--i-control);
-      border-radius: var(--i-radius-md);
-    }
-    .secret > code {
-      flex: 1 1 auto;
-      min-inline-size: 0;
-      font: var(--i-text-mono);
-      overflow-wrap: anywhere;
-      user-select: all;
-    }
     .overlap {
       display: flex;
       flex-wrap: wrap;

@@ -29,4 +29,9 @@ export const actions = {
   'form.conflict': 'Ihre Fassung steht noch hier: Speichern Sie darüber, oder brechen Sie ab und sehen Sie die andere erst an.',
   'form.overwrite': 'Darüber speichern',
   'column.actions': 'Aktionen',
+  'secret.once': 'Es wird nur dieses eine Mal gezeigt. Legen Sie es jetzt ab.',
+  'secret.value': 'Das Geheimnis',
+  'secret.stored': 'Ich habe es abgelegt',
+  'secret.done': 'Fertig',
+  'secret.tickFirst': 'Kreuzen Sie zuerst an, dass Sie ihn abgelegt haben',
 } satisfies Record<keyof typeof english, Message>;

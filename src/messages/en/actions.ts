@@ -34,4 +34,11 @@ export const actions = {
   'form.conflict': 'Yours is kept here: save over it, or cancel and look at theirs first.',
   'form.overwrite': 'Save over it',
   'column.actions': 'Actions',
+
+  // A value that is shown once
+  'secret.once': 'This is the only time it is shown. Store it now.',
+  'secret.value': 'The secret',
+  'secret.stored': 'I have stored it',
+  'secret.done': 'Done',
+  'secret.tickFirst': 'Tick first that you have stored it',
 } satisfies Record<string, Message>;

@@ -88,7 +88,8 @@ export const Rotated: Story = {
     await press(await see(element, 'dialog footer'), 'New secret');
     const secret = textOf(await see(element, '.secret code')).trim();
     ensure(secret.length > 8 && told && !told.includes(secret), 'Hosts are told, without the secret');
-    await press(element, 'I have stored it');
+    (await see(element, '.tick input')).click();
+    await press(element, 'Done', 'dialog footer button');
     await until(() => !textOf(element).includes(secret), 'nowhere the secret');
   },
 };

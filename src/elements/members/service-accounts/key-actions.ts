@@ -6,7 +6,8 @@ import type { Changes } from '../../base/changes.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
 import type { DangerDialog } from '../../base/removal.ts';
 import type { FormDialog } from '../form-dialog.ts';
-import { keyName, RotateDialog, SecretDialog } from './key-dialogs.ts';
+import { SecretDialog } from '../../base/secret.ts';
+import { keyName, RotateDialog } from './key-dialogs.ts';
 
 const DAY_MS = 86_400_000;
 /** Days that a new key may live. */

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { ApiKey, Operation, Problem } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
-import { button, copyButton, segmented } from '../../../ui/controls.ts';
+import { button, segmented } from '../../../ui/controls.ts';
 import { dialog } from '../../../ui/dialog/dialog.ts';
-import { banner } from '../../../ui/states/states.ts';
 import type { Changes } from '../../base/changes.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
 import { remedyText } from '../../base/views.ts';
@@ -13,76 +11,6 @@ const HOUR_MS = 3_600_000;
 /** How long the old value of a rotated key may go on working, in ms. */
 export const OVERLAPS = ['0', String(HOUR_MS), String(24 * HOUR_MS), String(7 * 24 * HOUR_MS)] as const;
 type Overlap = (typeof OVERLAPS)[number];
-
-interface Shown {
-  readonly heading: string;
-  readonly secret: string;
-  readonly facts: readonly (readonly [term: string, value: string])[];
-}
-
-/** A value that is told once and kept nowhere: there is no way out but the tick, and with it the value is forgotten. */
-export class SecretDialog {
-  readonly #host: InlayElement;
-  #shown: Shown | undefined;
-  #stored = false;
-
-  constructor(host: InlayElement) {
-    this.#host = host;
-    host.addController({ hostDisconnected: () => (this.#shown = undefined) });
-  }
-
-  show(shown: Shown): void {
-    this.#shown = shown;
-    this.#stored = false;
-    this.#host.requestUpdate();
-  }
-
-  render(): TemplateResult | typeof nothing {
-    const shown = this.#shown;
-    if (!shown) return nothing;
-    const { l } = this.#host;
-    return dialog({
-      open: true,
-      heading: shown.heading,
-      locked: true,
-      close: () => undefined,
-      l,
-      body: html`<div class="form-fields">
-        ${banner('warning', l.t('keys.once'))}
-        <div class="secret">
-          <code dir="ltr" tabindex="0" role="textbox" aria-readonly="true" aria-label=${l.t('keys.value')}>${shown.secret}</code
-          >${copyButton(() => shown.secret, l, { words: true, kind: 'small' })}
-        </div>
-        <dl class="facts">
-          ${shown.facts.map(
-            ([term, value]) =>
-              html`<dt>${term}</dt>
-                <dd>${value}</dd>`,
-          )}
-        </dl>
-      </div>`,
-      footer: html`<label class="tick start"
-          ><input
-            class="checkbox"
-            type="checkbox"
-            .checked=${live(this.#stored)}
-            @change=${() => {
-              this.#stored = !this.#stored;
-              this.#host.requestUpdate();
-            }}
-          />${l.t('keys.stored')}</label
-        >${button({
-          label: l.t('keys.done'),
-          kind: 'primary',
-          disabled: this.#stored ? undefined : l.t('keys.tickFirst'),
-          click: () => {
-            this.#shown = undefined;
-            this.#host.requestUpdate();
-          },
-        })}`,
-    });
-  }
-}
 
 interface Asked {
   readonly key: ApiKey;

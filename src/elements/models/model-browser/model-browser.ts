@@ -1,11 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Field, Model } from '../../../contract/index.ts';
 import { ConnectionController } from '../../../session/controllers/index.ts';
-import { actionsCell, aliasCell, nameCell, none, numberCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
+import { aliasCell, nameCell, none, numberCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { boxIcon } from '../../../ui/icons/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
-import { whoCell } from '../../base/cells.ts';
+import { actionsColumn, whoCell } from '../../base/cells.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { listQueryStyles } from '../../base/list-query.styles.ts';
 import { ListScreen } from '../../base/list-screen.ts';
@@ -172,19 +172,11 @@ export class ModelBrowser extends ListElement<'model'> {
         narrow: 'detail',
         cell: ({ updated }) => timeCell(updated, l, Date.now()),
       },
-      {
-        key: 'actions',
-        header: l.t('column.actions'),
-        headerHidden: true,
-        needs: [],
-        width: 44,
-        priority: 0,
-        narrow: 'detail',
-        cell: (model) =>
-          this.#life.menu(model).length
-            ? actionsCell(`more-${model.id}`, l.t('actions.more', { name: model.name }), () => this.#life.menu(model))
-            : nothing,
-      },
+      actionsColumn(
+        l,
+        (model: Model) => this.#life.menu(model),
+        (model) => model,
+      ),
     ];
   }
 }

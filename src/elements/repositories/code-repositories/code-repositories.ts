@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CodeRepository, Resources } from '../../../contract/index.ts';
 import { ConnectionController } from '../../../session/controllers/index.ts';
-import { actionsCell, nameCell, none, personCell, statusCell, tag, timeCell } from '../../../ui/cells/index.ts';
+import { nameCell, none, personCell, statusCell, tag, timeCell } from '../../../ui/cells/index.ts';
 import { button } from '../../../ui/controls.ts';
 import type { Glyph } from '../../../ui/glyphs.ts';
 import { gitBranchIcon, plusIcon } from '../../../ui/icons/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
-import { personOf } from '../../base/cells.ts';
+import { actionsColumn, personOf } from '../../base/cells.ts';
 import { CheckDialog } from './check-dialog.ts';
 import { ConnectDialog, lettersOf, providerOf } from './connect-dialog.ts';
 import { RepositoryLife } from './life.ts';
@@ -170,19 +170,11 @@ export class CodeRepositories extends ListElement<'codeRepository'> {
         priority: 6,
         cell: ({ createdBy }) => personCell(personOf(createdBy), { named: true }),
       },
-      {
-        key: 'actions',
-        header: l.t('column.actions'),
-        headerHidden: true,
-        needs: [],
-        width: 44,
-        priority: 0,
-        narrow: 'detail',
-        cell: (row) =>
-          this.#life.menu(row).length
-            ? actionsCell(`more-${row.id}`, l.t('actions.more', { name: row.name }), () => this.#life.menu(row))
-            : nothing,
-      },
+      actionsColumn(
+        l,
+        (row: CodeRepository) => this.#life.menu(row),
+        (row) => row,
+      ),
     ];
     this.#made = { columns, locale: l.locale };
     return columns;

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { Trigger } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
-import { actionsCell, linkCell, nameCell, none, personCell, statusCell, timeCell } from '../../../ui/cells/index.ts';
+import { linkCell, nameCell, none, personCell, statusCell, timeCell } from '../../../ui/cells/index.ts';
 import { glyph, type Glyph } from '../../../ui/glyphs.ts';
 import { clockIcon, globeIcon, uploadIcon, zapIcon, type Icon } from '../../../ui/icons/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
-import { personOf } from '../../base/cells.ts';
+import { actionsColumn, personOf } from '../../base/cells.ts';
 import type { LinkTo, Links } from '../../base/links.ts';
 import { glyphLabel, runGlyph } from '../../base/phases.ts';
 import type { ScheduleWords } from '../cron-words.ts';
@@ -103,18 +103,10 @@ export function triggerColumns(options: {
       priority: 4,
       cell: ({ createdBy }) => personCell(personOf(createdBy), { named: true }),
     },
-    {
-      key: 'actions',
-      header: l.t('column.actions'),
-      headerHidden: true,
-      needs: [],
-      width: 44,
-      priority: 0,
-      narrow: 'detail',
-      cell: (trigger) =>
-        life.menu(trigger).length
-          ? actionsCell(`more-${trigger.id}`, l.t('actions.more', { name: trigger.name }), () => life.menu(trigger))
-          : nothing,
-    },
+    actionsColumn(
+      l,
+      (trigger: Trigger) => life.menu(trigger),
+      (trigger) => trigger,
+    ),
   ];
 }

@@ -6,17 +6,18 @@ import type { Changes } from '../../base/changes.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
 import { DangerDialog, refOf } from '../../base/removal.ts';
 import type { ScheduleDialog } from './schedule-dialog.ts';
-import type { SecretOnce } from './secret-once.ts';
+import type { SecretDialog } from '../../base/secret.ts';
+import { showSecret } from './secret.ts';
 
 /** What may be done to a trigger now, and the dialogs that ask first. */
 export class TriggerLife {
-  readonly secret: SecretOnce;
+  readonly secret: SecretDialog;
   readonly #host: InlayElement;
   readonly #changes: Changes;
   readonly #danger: DangerDialog;
   readonly #schedule: ScheduleDialog;
 
-  constructor(host: InlayElement, changes: Changes, schedule: ScheduleDialog, secret: SecretOnce) {
+  constructor(host: InlayElement, changes: Changes, schedule: ScheduleDialog, secret: SecretDialog) {
     this.#host = host;
     this.#changes = changes;
     this.#danger = new DangerDialog(host, changes);
@@ -93,7 +94,7 @@ export class TriggerLife {
       verb: l.t('triggers.rotate'),
       detail: l.t('triggers.rotate.detail'),
       done: l.t('triggers.rotate.done', { name }),
-      after: ({ secrets }) => this.secret.show(name, secrets),
+      after: ({ secrets }) => showSecret(this.secret, l, name, secrets),
     });
   }
 }

@@ -12,7 +12,8 @@ import { remedyText } from '../../base/views.ts';
 import type { ScheduleWords } from '../cron-words.ts';
 import { isCron } from '../times.ts';
 import { NextTimes } from './next-times.ts';
-import type { SecretOnce } from './secret-once.ts';
+import type { SecretDialog } from '../../base/secret.ts';
+import { showSecret } from './secret.ts';
 
 const MINUTE_MS = 60_000;
 const OVERLAP = ['', 'skip', 'queue', 'allow', 'cancelOld'] as const;
@@ -36,7 +37,7 @@ export class ScheduleDialog {
   readonly #host: InlayElement;
   readonly #changes: Changes;
   readonly #words: ScheduleWords;
-  readonly #secret: SecretOnce;
+  readonly #secret: SecretDialog;
   readonly #next: NextTimes;
   readonly #templates: ListController<'runTemplate'>;
   #open = false;
@@ -47,7 +48,7 @@ export class ScheduleDialog {
   #busy = false;
   #tried = false;
 
-  constructor(host: InlayElement, changes: Changes, words: ScheduleWords, secret: SecretOnce) {
+  constructor(host: InlayElement, changes: Changes, words: ScheduleWords, secret: SecretDialog) {
     this.#host = host;
     this.#changes = changes;
     this.#words = words;
@@ -256,7 +257,7 @@ export class ScheduleDialog {
       this.#problem = problem;
       if (state === 'succeeded' || state === 'running') {
         this.#close();
-        this.#secret.show(name.trim(), secrets);
+        showSecret(this.#secret, this.#host.l, name.trim(), secrets);
         return;
       }
     }

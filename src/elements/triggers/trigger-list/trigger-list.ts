@@ -14,7 +14,7 @@ import { ScheduleWords } from '../cron-words.ts';
 import { triggerColumns } from './columns.ts';
 import { TriggerLife } from './life.ts';
 import { ScheduleDialog } from './schedule-dialog.ts';
-import { SecretOnce } from './secret-once.ts';
+import { SecretDialog } from '../../base/secret.ts';
 import { TriggerPanel } from './trigger-panel.ts';
 import { triggersStyles } from './triggers.styles.ts';
 
@@ -74,7 +74,7 @@ export class TriggerList extends ListElement<'trigger'> {
     columns: () => this.#columns(),
     actions: () => this.#create(),
   });
-  #secret = new SecretOnce(this);
+  #secret = new SecretDialog(this);
   #scheduling = new ScheduleDialog(this, this.screen.changes, this.#words, this.#secret);
   #life = new TriggerLife(this, this.screen.changes, this.#scheduling, this.#secret);
   #panel = new TriggerPanel(this, {

@@ -116,19 +116,6 @@ export const triggersStyles = css`
     grid-column: 2 / -1;
     color: var(--i-warning-text);
   }
-  .secret {
-    display: flex;
-    align-items: center;
-    gap: var(--i-3);
-  }
-  .secret > code {
-    flex: 1 1 auto;
-    padding: var(--i-3);
-    border-radius: var(--i-radius-sm);
-    background: var(--i-sunken);
-    font: var(--i-text-mono);
-    overflow-wrap: anywhere;
-  }
   .schedule-form {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
