@@ -6,11 +6,12 @@ import { MissingError } from '../../demo/backends/processes.ts';
 import { openBrowser, openPage, startDemo, type Demo } from '../support/demo.ts';
 import { keyboard, pointer, type Hand } from '../walks/hand.ts';
 
-/** Once with the pointer, once with keys alone, in a page that must stay quiet. */
+/** Once with the pointer, once with keys alone, in a page that must stay quiet but for what is `expected` in its console. */
 export function walkOver<S extends { stop(): Promise<void> }>(
   name: string,
   start: (origin: string) => Promise<S>,
   walk: (page: Page, hand: Hand, server: S) => Promise<void>,
+  expected: readonly RegExp[] = [],
 ): void {
   describe(`the walk over a real ${name} server`, { timeout: 900_000 }, () => {
     let demo: Demo | undefined;
@@ -43,7 +44,7 @@ export function walkOver<S extends { stop(): Promise<void> }>(
         await watched.page.goto(demo.url);
         await walk(watched.page, hand(watched.page), server);
         if (hand === keyboard) assert.equal(watched.pointerEvents, 0, 'no pointer event was made');
-        await watched.close();
+        await watched.close(expected);
       });
     }
   });

@@ -11,7 +11,7 @@ import { modelVersion } from './resources/model-version.ts';
 import { serviceAccount, user } from './resources/people.ts';
 import { pipeline } from './resources/pipeline.ts';
 import { project } from './resources/project.ts';
-import { launchReason, runTemplate } from './resources/run-template.ts';
+import { ONLY_READ, runTemplate } from './resources/run-template.ts';
 import { run } from './resources/run.ts';
 import { stack } from './resources/stack.ts';
 import { step } from './resources/step.ts';
@@ -45,12 +45,7 @@ export function resourcesOf(inProject: boolean): ReadonlyMap<Type, Resource> {
   return new Map(ALL.filter(({ scoped }) => inProject || !scoped).map((each) => [each.type, each]));
 }
 
-export function capabilitiesOf(
-  version: string,
-  resources: ReadonlyMap<Type, Resource>,
-  inProject: boolean,
-  launches: boolean,
-): Capabilities {
+export function capabilitiesOf(version: string, resources: ReadonlyMap<Type, Resource>, inProject: boolean): Capabilities {
   const types: { [T in Type]?: TypeCaps<string> } = Object.fromEntries([...resources].map(([type, each]) => [type, typeCaps(each)]));
   if (inProject) {
     types.artifactVersion = { ...types.artifactVersion!, verbs: ['list', 'get', 'bytes'], bytes: {} };
@@ -62,7 +57,7 @@ export function capabilitiesOf(
     backend: { name: 'ZenML', version },
     scope: ['project'],
     types: types as Capabilities['types'],
-    unsupported: { ...REASONS, 'runTemplate.launch': launchReason(launches), ...(inProject ? {} : ELSEWHERE) },
+    unsupported: { ...REASONS, 'runTemplate.launch': ONLY_READ, ...(inProject ? {} : ELSEWHERE) },
     permissions: { can: 'derived' },
   };
 }

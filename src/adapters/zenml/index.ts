@@ -4,7 +4,7 @@ import { Credential } from '../toolkit/credential.ts';
 import { fail, notFound } from '../toolkit/problems.ts';
 import { Transport } from '../toolkit/transport.ts';
 import { capabilitiesOf, resourcesOf } from './capabilities.ts';
-import { isUuid, NOBODY } from './filters.ts';
+import { isUuid } from './filters.ts';
 import { zenmlProblem } from './problems.ts';
 import { Reader } from './reader.ts';
 import { ZenmlSession } from './session.ts';
@@ -55,24 +55,9 @@ async function open(url: string, transport: Transport, scope: Scope, signal: Abo
     throw fail(notFound('A ZenML server has projects, but no organizations or tenants.'));
   const project = scope.project === undefined ? undefined : await projectOf(scope.project, transport, signal);
   const resources = resourcesOf(project !== undefined);
-  const launches = project !== undefined && (await canLaunch(transport, signal));
-  const capabilities = capabilitiesOf(version, resources, project !== undefined, launches);
-  const place = { url, launches, ...(project ? { project } : {}) };
+  const capabilities = capabilitiesOf(version, resources, project !== undefined);
+  const place = { url, ...(project ? { project } : {}) };
   return new ZenmlSession(project ? { project: project.id } : {}, new Reader({ transport, place, capabilities, resources }));
-}
-
-/**
- * Without a workload manager the way to start a run is not there at all (405). With one, a snapshot that nobody has is not found
- * (404); nothing comes of asking. Whatever else is answered is no yes.
- */
-async function canLaunch(transport: Transport, signal: AbortSignal | undefined): Promise<boolean> {
-  try {
-    await transport.json({ method: 'POST', path: `/pipeline_snapshots/${NOBODY}/runs`, json: {}, repeatable: true, signal });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    return AdapterError.is(error) && error.problem.status === 404;
-  }
-  return false;
 }
 
 /** What the server says of itself without a login: another kind of server has nothing like it. */

@@ -58,8 +58,10 @@ export class Reader {
     }
     const resource = this.#resources.get(ref.type)!;
     const wire = await this.one<Row>(ref, signal);
+    const by = { transport: this.transport, place: this.place, signal };
+    await resource.before?.(by);
     const item = resource.map(wire, this.place);
-    await resource.fill?.([item], [wire], () => true, { transport: this.transport, place: this.place, signal });
+    await resource.fill?.([item], [wire], () => true, by);
     return { ...item, raw: withoutSecrets(resource.raw ? (resource.raw(wire) as Row) : wire) } as Resources[Type];
   }
 
@@ -86,10 +88,12 @@ export class Reader {
     if (resource.scoped) pairs.push(['project', this.place.project!.id]);
     const path = resource.within && query.of ? resource.within(query.of) : resource.path;
     const wire = await windowOf(offset, limit, (page, size) => this.#page(path, pairs, page, size, signal));
+    const by = { transport: this.transport, place: this.place, signal };
+    if (wire.items.length) await resource.before?.(by);
     const items = wire.items.map((item) => resource.map(item, this.place));
     const fields = query.fields ?? [];
     const wants = (lazy: string): boolean => fields.some((field) => field === lazy || field.startsWith(`${lazy}.`));
-    if (fields.length) await resource.fill?.(items, wire.items, wants, { transport: this.transport, place: this.place, signal });
+    if (fields.length) await resource.fill?.(items, wire.items, wants, by);
     return { items, total: wire.total };
   }
 

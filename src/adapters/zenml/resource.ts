@@ -45,6 +45,8 @@ export interface Resource<T extends Type = Type, W extends Envelope = Envelope> 
   ) => string;
   at?: (id: string) => string | undefined;
   /** The server's answer without what is secret in it. */ raw?: (wire: W) => unknown;
+  /** What must be known of the server before a row can be mapped. */
+  before?(by: Filling): Promise<void>;
   map(item: W, place: Place): Resources[T];
   /** Fills lazy fields: those whose names are given, or all of them for a single one. */
   fill?(items: Resources[T][], wire: W[], wants: (field: string) => boolean, by: Filling): Promise<void>;

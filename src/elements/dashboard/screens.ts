@@ -59,6 +59,8 @@ export interface Screen {
   readonly title: MessageKey;
   readonly icon: Icon;
   readonly group: 'project' | 'organization';
+  /** Its title over a backend that has only a part of it. */
+  readonly named?: (capabilities: Capabilities) => MessageKey;
   /** Is it there? Else the navigation leaves it out. */
   readonly offered: (capabilities: Capabilities) => boolean;
   readonly draw: (where: Where) => unknown;
@@ -231,6 +233,7 @@ export const SCREENS: readonly Screen[] = [
     icon: usersIcon,
     group: 'organization',
     offered: any('member', 'serviceAccount', 'team'),
+    named: (capabilities) => (any('member', 'team')(capabilities) ? 'members.title' : 'members.tab.service-accounts'),
     draw: ({ search, filters, sort, query, write, tab }) =>
       html`<inlay-member-list
         .search=${search}
@@ -277,4 +280,9 @@ const hasTimes = (measures: Readonly<Record<string, { over: string }>> | undefin
 
 /** What is not there is left out, not greyed. */
 export const offered = (capabilities: Capabilities | undefined): readonly Screen[] =>
-  capabilities ? SCREENS.filter((screen) => screen.offered(capabilities)) : [];
+  capabilities
+    ? SCREENS.filter((screen) => screen.offered(capabilities)).map((screen) => ({
+        ...screen,
+        title: screen.named?.(capabilities) ?? screen.title,
+      }))
+    : [];

@@ -141,9 +141,18 @@ describe('measures', () => {
 
 describe('launching', () => {
   const probe = '/pipeline_snapshots/00000000-0000-0000-0000-000000000000/runs';
-  const reasonOf = async (reply: Reply): Promise<string | undefined> =>
-    (await open({ [probe]: reply })).capabilities.unsupported?.['runTemplate.launch']?.code;
+  const template = { id: THING, name: 'nightly', body, metadata: null, resources: {} };
+  const reasonOf = async (reply: Reply): Promise<string | undefined> => {
+    const session = await open({ [probe]: reply, '/pipeline_snapshots': page([template]) });
+    const { items } = await session.list('runTemplate');
+    return items[0]?.blocked?.['launch']?.code;
+  };
 
+  it('is not asked about before templates are looked at', async () => {
+    const server = fakeServer();
+    await zenml({ url: 'http://zenml.example', host: server.host }).connect({ project: PROJECT });
+    assert.ok(!server.asked.some(({ pathname }) => pathname.includes('pipeline_snapshots')));
+  });
   it('is told by whether there is a way to, which is asked without effect', async () => {
     assert.equal(await reasonOf({ status: 405, body: { detail: 'Method Not Allowed' } }), 'zenml.noManager');
     assert.equal(await reasonOf({ status: 404, body: { detail: ['KeyError', 'no such snapshot'] } }), 'zenml.reading');

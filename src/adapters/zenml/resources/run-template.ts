@@ -1,5 +1,7 @@
-import type { CodeRef, LastRun, Reason, RunTemplate } from '../../../contract/index.ts';
+import { AdapterError, type CodeRef, type LastRun, type Reason, type RunTemplate } from '../../../contract/index.ts';
 import { compact } from '../../toolkit/compact.ts';
+import type { Transport } from '../../toolkit/transport.ts';
+import { NOBODY } from '../filters.ts';
 import { runPhase } from '../phases.ts';
 import { COMMON, DESCRIBED, OWNED, resource, TAGGED } from '../resource.ts';
 import { inputsOf, schemaOf } from '../template-inputs.ts';
@@ -12,10 +14,13 @@ const NO_MANAGER = {
   text: 'This server has no workload manager: copy the command and run it yourself.',
 } as const;
 
-const ONLY_READ = { code: 'zenml.reading', text: 'Inlay only reads this server so far: copy the command and run it yourself.' } as const;
+/** Why nothing can be launched from here, whatever the server could. */
+export const ONLY_READ = {
+  code: 'zenml.reading',
+  text: 'Inlay only reads this server so far: copy the command and run it yourself.',
+} as const;
 
-/** Why nothing can be launched from here. */
-export const launchReason = (launches: boolean | undefined): Reason => (launches ? ONLY_READ : NO_MANAGER);
+const launchReason = (launches: boolean | undefined): Reason => (launches ? ONLY_READ : NO_MANAGER);
 
 /** A snapshot that was given a name: what runs can be started from. Lists are never asked in full, a snapshot's rest is 20 kB and more. */
 export const runTemplate = resource<'runTemplate', Snapshot>({
@@ -44,6 +49,10 @@ export const runTemplate = resource<'runTemplate', Snapshot>({
   },
   // Joined by `or` the server would forget that only those with a name are asked for.
   caps: { logic: 'and' },
+  // Only where templates are looked at: a browser writes each refusal to its console.
+  async before({ transport, place, signal }) {
+    place.launches ??= await canLaunch(transport, signal);
+  },
   map: (item, place) => {
     const { metadata, resources } = item;
     const { latest_run_id: id, latest_run_status: status } = resources ?? {};
@@ -100,4 +109,18 @@ function snippetsOf({ metadata, resources }: Snapshot, place: Place): { language
       ].join('\n'),
     },
   ];
+}
+
+/**
+ * Without a workload manager the way to start a run is not there at all (405). With one, a snapshot that nobody has is not found
+ * (404); nothing comes of asking. Whatever else is answered is no yes.
+ */
+async function canLaunch(transport: Transport, signal: AbortSignal | undefined): Promise<boolean> {
+  try {
+    await transport.json({ method: 'POST', path: `/pipeline_snapshots/${NOBODY}/runs`, json: {}, repeatable: true, signal });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return AdapterError.is(error) && error.problem.status === 404;
+  }
+  return false;
 }
