@@ -381,7 +381,10 @@ export class RunLauncher extends InlayElement {
 
   #footer(template: RunTemplate): TemplateResult {
     const { l } = this;
-    const reason = this.#template.connection?.capabilities.unsupported?.['runTemplate.launch']?.text ?? l.t('launcher.cannot');
+    const reason =
+      this.#template.answer?.blocked?.['launch']?.text ??
+      this.#template.connection?.capabilities.unsupported?.['runTemplate.launch']?.text ??
+      l.t('launcher.cannot');
     return launcherFooter({
       saved: this.saved,
       errors: (this.editAs === 'form' ? this.#form.told : this.#form.issues).filter(({ warning }) => !warning).length,

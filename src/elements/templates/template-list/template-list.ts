@@ -222,7 +222,10 @@ export class TemplateList extends ListElement<'runTemplate'> {
     const { l } = this;
     const offer = this.screen.changes.offer('launch', row);
     if (offer && !offer.disabled) return statusCell({ icon: circleCheckIcon, tone: 'success' }, l.t('templates.runnable'));
-    const reason = offer?.disabled ?? this.screen.list.connection?.capabilities.unsupported?.['runTemplate.launch']?.text;
+    const reason =
+      offer?.disabled ??
+      row.blocked?.['launch']?.text ??
+      this.screen.list.connection?.capabilities.unsupported?.['runTemplate.launch']?.text;
     return statusCell({ icon: circleXIcon, tone: 'muted' }, l.t(offer ? 'templates.notRunnable' : 'templates.notHere'), reason);
   }
 
