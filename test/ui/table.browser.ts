@@ -44,6 +44,20 @@ describe('table', () => {
       expect(rowsOf(table)).to.deep.equal(before);
     });
 
+    it('lets the focus go where Tab takes it, also past the end of the page', async () => {
+      const table = tableOf(await show(stories.Million.render(), { height: 600 }));
+      await until(() => rowsOf(table).length > 0);
+      table.focusRow(1);
+      await until(() => table.contains(focused()) || table.renderRoot.contains(focused()));
+      // As at the end of a page: there is no next element that focus would go to.
+      const cell = focused() as HTMLElement;
+      cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, composed: true }));
+      cell.blur();
+      table.version += 1;
+      await table.updateComplete;
+      expect(table.renderRoot.contains(focused())).to.equal(false);
+    });
+
     it('has a box in every row once rows can be selected', async () => {
       const table = tableOf(await show(stories.Million.render(), { height: 600 }));
       await until(() => rowsOf(table).length > 0);

@@ -81,6 +81,8 @@ export class DataTable<Row = unknown> extends LitElement {
   /** Focus is in the grid, and stays there when rows are bound anew. */
   #inside = false;
   #focusing = false;
+  /** Tab was pressed: where focus goes now is the user's wish, also when it leaves the page. */
+  #leaving = false;
   #wanted = '';
   #wantedOf: RowSource<Row> | undefined;
 
@@ -172,6 +174,7 @@ export class DataTable<Row = unknown> extends LitElement {
 
   #onFocusIn = (event: FocusEvent): void => {
     this.#inside = true;
+    this.#leaving = false;
     const place = this.#placeOf(event.target as Element);
     if (!place || (place.row === this.#active.row && place.column === this.#active.column)) return;
     this.#active = place;
@@ -182,7 +185,7 @@ export class DataTable<Row = unknown> extends LitElement {
     // Without a next target the window lost focus, or the row went out of the pool: then it is ours still.
     if (event.relatedTarget && !this.#grid?.contains(event.relatedTarget as Node)) this.#inside = false;
     else if (!event.relatedTarget && this.#grid?.contains(event.target as Node))
-      this.#inside = document.hasFocus() && !this.matches(':focus-within');
+      this.#inside = !this.#leaving && document.hasFocus() && !this.matches(':focus-within');
   };
 
   #placeOf(element: Element): GridPlace | undefined {
@@ -196,6 +199,7 @@ export class DataTable<Row = unknown> extends LitElement {
   // Keys
 
   #onKeydown = (event: KeyboardEvent): void => {
+    this.#leaving = event.key === 'Tab';
     const target = event.target as Element;
     if (event.defaultPrevented || target.closest('[popover], dialog') || target.matches('input:not(.checkbox), textarea, select')) return;
     const onCell = target === this.#grid || target.matches('.cell, .head-cell, .check > .checkbox');
