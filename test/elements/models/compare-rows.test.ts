@@ -62,6 +62,6 @@ describe('versions side by side', () => {
         { section: 'params', key: 'k', values: [{ a: 1 }, undefined], differs: true, best: [] },
       ],
     );
-    assert.equal(csv, `,,v1,v2\r\nparams,'=cmd(),"a,""b""",-3\r\nparams,k,"{""a"":1}",`);
+    assert.equal(csv, `,,v1,v2\r\nparams,'=cmd(),"a,""b""",-3\r\nparams,k,"{""a"":1}",\r\n`);
   });
 });

@@ -25,13 +25,14 @@ import { ListElement } from '../../base/list-element.ts';
 import { ListScreen, SelectionChangeEvent } from '../../base/list-screen.ts';
 import { DangerDialog } from '../../base/removal.ts';
 import { Batch } from '../../base/batch.ts';
+import { downloadCsv } from '../../base/csv.ts';
 import { InviteDialog } from '../invite/invite-dialog.ts';
 import { memberStyles } from '../members.styles.ts';
 import { ofPlace, People } from '../people.ts';
 import { PickDialog } from '../pick-dialog.ts';
 import { allMatching, loadedOf } from './all-matching.ts';
 import { memberColumns } from './columns.ts';
-import { csvOf, download } from './export.ts';
+import { csvOf } from './export.ts';
 import { MemberActions } from './member-actions.ts';
 
 export const MEMBER_TABS = ['members', 'invitations', 'requests', 'teams', 'service-accounts'] as const;
@@ -365,7 +366,7 @@ export class MemberList extends ListElement<'member'> {
 
   async #export(): Promise<void> {
     const all = await this.#everyone();
-    if (all) download('members.csv', csvOf(all));
+    if (all) downloadCsv('members.csv', csvOf(all));
   }
 
   /** Beyond what is loaded: all that the search and the filters match. Undefined: it could not be read, or is no longer wanted. */

@@ -1,4 +1,5 @@
 import type { Json, ModelVersion, TypeCaps } from '../../../contract/index.ts';
+import { csv } from '../../base/csv.ts';
 import { metricInfo } from '../../base/metrics.ts';
 
 export const COMPARE_SECTIONS = ['metrics', 'params', 'schema', 'metadata', 'tags', 'facts'] as const;
@@ -96,15 +97,7 @@ export function changeOf(value: Json | undefined, reference: Json | undefined): 
   return reference === 0 ? { by } : { by, percent: by / Math.abs(reference) };
 }
 
-/** A table for a spreadsheet; text that one would take for a formula is set behind an apostrophe. */
+/** The comparison as a table: what is compared to the left, a version a column. */
 export function toCsv(heads: readonly string[], rows: readonly CompareRow[]): string {
-  const cell = (value: Json | undefined): string => {
-    if (value === undefined || value === null) return '';
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    const safe = typeof value !== 'number' && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-    return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return [['', '', ...heads], ...rows.map(({ section, key, values }) => [section, key, ...values])]
-    .map((line) => line.map(cell).join(','))
-    .join('\r\n');
+  return csv([['', '', ...heads], ...rows.map(({ section, key, values }) => [section, key, ...values])]);
 }

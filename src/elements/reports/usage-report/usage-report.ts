@@ -10,9 +10,10 @@ import { button, segmented } from '../../../ui/controls.ts';
 import { chartColumnIcon, clockIcon, downloadIcon, refreshCwIcon } from '../../../ui/icons/index.ts';
 import { menuButton } from '../../../ui/menu/menu.ts';
 import { html as staticHtml, tags } from '../../../ui/tags.ts';
+import { downloadCsv } from '../../base/csv.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import { viewPanel, viewStrip } from '../../base/views.ts';
-import { csvOf, download } from './csv.ts';
+import { csvOf } from './csv.ts';
 import { amount, budgetBars, figures, groupTable } from './parts.ts';
 import { groupsOf, isAverage, periodsOf, RANGES, spansOf, type Group, type Range, type Span } from './usage.ts';
 import { usageStyles } from './usage.styles.ts';
@@ -243,7 +244,7 @@ export class UsageReport extends InlayElement {
     return button({
       label: this.l.t('reports.export'),
       icon: downloadIcon,
-      click: () => download(`usage-${this.#span.now.from.slice(0, 10)}-${this.#metric?.[0] ?? ''}.csv`, csvOf(report)),
+      click: () => downloadCsv(`usage-${this.#span.now.from.slice(0, 10)}-${this.#metric?.[0] ?? ''}.csv`, csvOf(report)),
     });
   }
 
