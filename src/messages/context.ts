@@ -1,10 +1,10 @@
 import { createContext } from '@lit/context';
-import type { Messages } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 
-/** What a provider tells about language: the catalogue (its own over the built-in one), and the locale of numbers and dates. */
+/** What a provider tells about language: the words that go over each element's own English, and the locale of numbers and dates. */
 export interface LocaleContext {
   readonly locale: string;
-  readonly messages: Messages;
+  readonly messages: Words;
 }
 
 /** Keyed with `Symbol.for`, so that two bundles on a page understand each other. */

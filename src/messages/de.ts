@@ -15,6 +15,10 @@ import { triggers } from './de/triggers.ts';
 import { repositories } from './de/repositories.ts';
 import { reports } from './de/reports.ts';
 import { actions } from './de/actions.ts';
+import { queries } from './de/queries.ts';
+import { drawings } from './de/drawings.ts';
+import { inputs } from './de/inputs.ts';
+import { previews } from './de/previews.ts';
 
 /** German. A key that is missing here does not compile. */
 export const de = {
@@ -34,4 +38,8 @@ export const de = {
   ...repositories,
   ...reports,
   ...actions,
+  ...queries,
+  ...drawings,
+  ...inputs,
+  ...previews,
 } satisfies Messages;

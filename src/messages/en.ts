@@ -14,6 +14,10 @@ import { triggers } from './en/triggers.ts';
 import { repositories } from './en/repositories.ts';
 import { reports } from './en/reports.ts';
 import { actions } from './en/actions.ts';
+import { queries } from './en/queries.ts';
+import { drawings } from './en/drawings.ts';
+import { inputs } from './en/inputs.ts';
+import { previews } from './en/previews.ts';
 
 /** English: the catalogue that every other is measured by. Keys are `<where>.<what>`; one file a part of the kit. */
 export const en = {
@@ -33,4 +37,8 @@ export const en = {
   ...repositories,
   ...reports,
   ...actions,
+  ...queries,
+  ...drawings,
+  ...inputs,
+  ...previews,
 };

@@ -4,4 +4,3 @@ export * from './context.ts';
 export * from './intl.ts';
 export * from './localize.ts';
 export * from './message.ts';
-export { en } from './en.ts';

@@ -1,16 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MessageKey } from './catalogue.ts';
+import type { MessageKey, Words } from './catalogue.ts';
 import { Consumer } from './consumer.ts';
 import { localeContext } from './context.ts';
-import { en } from './en.ts';
 import { formatsFor, type Formats } from './intl.ts';
 import type { Args } from './message.ts';
+
+/** The English words of what is on the page so far: each element brings its own, in whatever language the page is. */
+const english: { [K in MessageKey]?: Words[K] } = {};
 
 /**
  * Words and formats for one element. Without a provider: English words, numbers and dates by the nearest `lang`, else the
  * navigator's language.
  *
- *     #l = new LocalizeController(this);
+ *     #l = new LocalizeController(this, [models]);
  *     render() { return html`<h1>${this.#l.t('models.title')}</h1>`; }
  */
 export class LocalizeController implements ReactiveController {
@@ -18,7 +20,8 @@ export class LocalizeController implements ReactiveController {
   #consumer: Consumer<typeof localeContext>;
   #own = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, words: readonly Words[]) {
+    Object.assign(english, ...words);
     this.#host = host;
     this.#consumer = new Consumer(host, localeContext);
     host.addController(this);
@@ -38,7 +41,7 @@ export class LocalizeController implements ReactiveController {
 
   /** The sentence of a key; an arrow, so that templates can pass it on. */
   t = (key: MessageKey, args: Args = {}): string => {
-    const message = this.#consumer.value?.messages[key] ?? en[key];
+    const message = this.#consumer.value?.messages[key] ?? english[key] ?? key;
     return typeof message === 'function' ? message(args, this.intl) : message;
   };
 }

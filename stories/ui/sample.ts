@@ -1,4 +1,5 @@
-import { formatsFor, type Localize, type MessageKey, type Args, en } from '../../src/messages/index.ts';
+import { formatsFor, type Localize, type MessageKey, type Args } from '../../src/messages/index.ts';
+import { en } from '../../src/messages/en.ts';
 import {
   actionsCell,
   aliasCell,

@@ -1,6 +1,9 @@
 import { css, LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { LocalizeController } from '../../messages/index.ts';
+import { actions } from '../../messages/en/actions.ts';
+import { parts } from '../../messages/en/parts.ts';
+import { states } from '../../messages/en/states.ts';
+import { LocalizeController, type Words } from '../../messages/index.ts';
 import type { View } from '../../session/core/view.ts';
 import { tokens } from '../../themes/index.ts';
 import { stateStyles } from '../../ui/states/states.styles.ts';
@@ -32,8 +35,14 @@ export abstract class InlayElement extends LitElement {
     `,
   ];
 
+  /**
+   * The English words that its templates say, beside those that every element says. A page pays only for the words of what it shows.
+   * @internal
+   */
+  static readonly words: readonly Words[] = [];
+
   /** @internal */
-  readonly l = new LocalizeController(this);
+  readonly l = new LocalizeController(this, [states, actions, parts, ...(this.constructor as typeof InlayElement).words]);
   /** @internal */
   readonly links = new Links(this);
   #internals = this.attachInternals();

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Type } from '../../contract/index.ts';
+import { dashboard } from '../../messages/en/dashboard.ts';
 import { ConnectionController, ReadController } from '../../session/controllers/index.ts';
 import type { View } from '../../session/core/view.ts';
 import { avatar } from '../../ui/cells/index.ts';
@@ -49,6 +50,7 @@ const FIND_KEY = 'Ctrl K';
  */
 export class Dashboard extends InlayElement {
   static readonly tag = 'inlay-dashboard';
+  static override readonly words = [dashboard];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, dashboardStyles];
 
   /** The first screen, where the address names none. */

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Adapter, Problem, Scope } from '../../contract/index.ts';
-import { en, localeContext, nearestLang, type Messages } from '../../messages/index.ts';
+import { localeContext, nearestLang, type Messages } from '../../messages/index.ts';
 import { permissionsContext, routerContext, scopeContext, sessionContext, storeContext } from '../../session/controllers/contexts.ts';
 import {
   Scopes,
@@ -45,7 +45,7 @@ export class Provider extends LitElement {
   #permissions = new ContextProvider(this, { context: permissionsContext });
   #router = new ContextProvider(this, { context: routerContext, initialValue: memoryRouter() });
   #store = new ContextProvider(this, { context: storeContext, initialValue: memoryStore() });
-  #locale = new ContextProvider(this, { context: localeContext, initialValue: { locale: 'en', messages: en } });
+  #locale = new ContextProvider(this, { context: localeContext, initialValue: { locale: 'en', messages: {} } });
   #scopes: Scopes | undefined;
   #starting: AbortController | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -115,7 +115,7 @@ export class Provider extends LitElement {
     if (changed.has('store') && (this.store || this.hasUpdated)) this.#store.setValue(this.store ?? memoryStore());
     if (changed.has('locale') || changed.has('messages')) {
       const locale = this.locale ?? (nearestLang(this) || navigator.language);
-      this.#locale.setValue({ locale, messages: { ...en, ...this.messages } });
+      this.#locale.setValue({ locale, messages: this.messages });
     }
     if (changed.has('adapter') || changed.has('router')) this.#start();
     else if (changed.has('scope') && this.scope && !sameScope(this.scope, this.#scope.value.scope)) void this.switchTo(this.scope);

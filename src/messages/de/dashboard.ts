@@ -2,15 +2,6 @@ import type { Message } from '../message.ts';
 import type { dashboard as english } from '../en/dashboard.ts';
 
 export const dashboard = {
-  'switcher.label': ({ place }) => `Ort: ${place}. Wechseln`,
-  'switcher.title': 'Ort wechseln',
-  'switcher.find': 'Einen Ort finden',
-  'switcher.nowhere': 'Noch nirgends',
-  'switcher.pending': 'Wird gewechselt',
-  'switcher.organization': 'Organisationen',
-  'switcher.tenant': 'Mandanten',
-  'switcher.project': 'Projekte',
-  'switcher.failed': ({ problem, remedy }) => `Sie sind noch, wo Sie waren. ${problem} ${remedy}`,
   'dashboard.project': 'Projekt',
   'dashboard.organization': 'Organisation',
   'dashboard.navigation': 'Inlay',

@@ -2,6 +2,13 @@ import type { Message } from '../message.ts';
 import type { lists as english } from '../en/lists.ts';
 
 export const lists = {
+  'artifact.kind.data': 'Daten',
+  'artifact.kind.model': 'Modell',
+  'artifact.kind.report': 'Bericht',
+  'artifact.kind.schema': 'Schema',
+  'artifact.kind.statistics': 'Statistik',
+  'artifact.kind.service': 'Dienst',
+  'artifact.kind.other': 'Anderes',
   'list.search': 'Suchen',
   'list.filtered': ({ count, noun }, intl) => `${intl.number(Number(count))} ${noun} gefunden`,
   'list.atLeast': ({ count }, intl) => `mindestens ${intl.number(Number(count))}`,
@@ -38,4 +45,10 @@ export const lists = {
   'details.id': 'Kennung',
   'details.by': 'Von',
   'details.uri': 'Gespeichert unter',
+  'models.versions': 'Versionen',
+  'model.metrics': 'Metriken',
+  'model.metadata': 'Metadaten',
+  'switcher.organization': 'Organisationen',
+  'switcher.tenant': 'Mandanten',
+  'switcher.project': 'Projekte',
 } satisfies Record<keyof typeof english, Message>;

@@ -1,15 +1,12 @@
-import type { members as english } from '../en/members.ts';
 import { counted, type Message } from '../message.ts';
+import type { members as english } from '../en/members.ts';
 
 export const members = {
-  // Mitglieder
-  'members.title': 'Mitglieder',
   'members.tabs': 'Menschen und Maschinen',
   'members.tab.members': 'Mitglieder',
   'members.tab.invitations': 'Einladungen',
   'members.tab.requests': 'Anfragen',
   'members.tab.teams': 'Teams',
-  'members.tab.service-accounts': 'Dienstkonten',
   'members.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'Person' : 'Personen'),
   'members.search': 'Personen suchen',
   'members.none': 'Noch keine Mitglieder',
@@ -75,7 +72,6 @@ export const members = {
   'members.collecting': ({ count }, intl) => `Wird ausgewählt, bisher ${intl.number(Number(count))}`,
   'members.collectFailed': 'Nicht alle konnten gelesen werden; es ist nichts geschehen',
   'members.export': 'Exportieren',
-
   // Einladen
   'invite.verb': 'Einladen',
   'invite.title': ({ place }) => `Personen einladen: ${place}`,
@@ -116,7 +112,6 @@ export const members = {
   'invite.expires': 'Läuft ab',
   'invite.days': ({ count }, intl) => `In ${counted(intl, count, 'Tag', 'Tagen')}`,
   'invite.message': 'Nachricht (optional)',
-
   // Einladungen
   'invitations.title': 'Einladungen',
   'invitations.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'Einladung' : 'Einladungen'),
@@ -141,7 +136,6 @@ export const members = {
   'invitations.revoke.heading': ({ name }) => `Einladung von ${name} zurückziehen`,
   'invitations.revoke.detail': 'Ihr Link wirkt nicht mehr. Die Person kann wieder eingeladen werden.',
   'invitations.revoked': ({ name }) => `Einladung von ${name} zurückgezogen`,
-
   // Anfragen nach Zugang
   'requests.title': 'Anfragen',
   'requests.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'Anfrage' : 'Anfragen'),
@@ -165,7 +159,6 @@ export const members = {
   'requests.deniedMany': ({ count }, intl) => `${counted(intl, count, 'Anfrage', 'Anfragen')} abgelehnt`,
   'requests.comment': 'Bemerkung (optional)',
   'requests.comment.help': 'Die Person kann sie lesen.',
-
   // Teams
   'teams.title': 'Teams',
   'teams.team': 'Team',
@@ -197,7 +190,6 @@ export const members = {
   'teams.delete.heading': ({ name }) => `Team ${name} löschen`,
   'teams.delete.detail': 'Die Personen bleiben Mitglieder; was das Team ihnen gab, geht verloren.',
   'teams.deleted': ({ name }) => `Team ${name} gelöscht`,
-
   // Dienstkonten
   'machines.title': 'Dienstkonten',
   'machines.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'Konto' : 'Konten'),
@@ -225,7 +217,6 @@ export const members = {
   'machines.delete.heading': ({ name }) => `Konto ${name} löschen`,
   'machines.delete.detail': 'Seine Schlüssel gelten sofort nicht mehr: was noch einen sendet, wird abgewiesen.',
   'machines.deleted': ({ name }) => `Konto ${name} gelöscht`,
-
   // API-Schlüssel
   'keys.loading': 'Schlüssel werden geladen',
   'keys.none': 'Noch keine Schlüssel: es kommt nicht hinein',

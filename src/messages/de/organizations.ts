@@ -2,7 +2,12 @@ import { counted, type Message } from '../message.ts';
 import type { organizations as english } from '../en/organizations.ts';
 
 export const organizations = {
-  'settings.title': 'Einstellungen',
+  'switcher.label': ({ place }) => `Ort: ${place}. Wechseln`,
+  'switcher.title': 'Ort wechseln',
+  'switcher.find': 'Einen Ort finden',
+  'switcher.nowhere': 'Noch nirgends',
+  'switcher.pending': 'Wird gewechselt',
+  'switcher.failed': ({ problem, remedy }) => `Sie sind noch, wo Sie waren. ${problem} ${remedy}`,
   'settings.for': ({ name }) => `Für ${name}`,
   'settings.none': 'Hier gibt es keine Organisation',
   'settings.general': 'Allgemein',

@@ -1,7 +1,7 @@
 import { counted, type Message } from '../message.ts';
+import type { reports as english } from '../en/reports.ts';
 
 export const reports = {
-  'reports.title': 'Nutzung',
   'reports.none': 'In dieser Zeit wurde nichts genutzt',
   'reports.none.detail': 'Weiter zurückblicken oder auf den ersten Lauf warten.',
   'reports.loading': 'Wird zusammengezählt …',
@@ -39,4 +39,4 @@ export const reports = {
   'reports.cut': ({ count }, intl) => `Nur die ${intl.number(Number(count))} größten werden unterschieden.`,
   'reports.ofLimit': ({ used, limit }) => `${used} von ${limit}`,
   'reports.resets': ({ time }) => `, neu ${time}`,
-} satisfies Record<string, Message>;
+} satisfies Record<keyof typeof english, Message>;

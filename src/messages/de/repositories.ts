@@ -1,7 +1,7 @@
 import { counted, type Message } from '../message.ts';
+import type { repositories as english } from '../en/repositories.ts';
 
 export const repositories = {
-  'repositories.title': 'Repositories',
   'repositories.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'Repository' : 'Repositories'),
   'repositories.search': 'Repositories durchsuchen',
   'repositories.none': 'Noch keine Repositories',
@@ -47,4 +47,4 @@ export const repositories = {
   'repositories.disconnect.title': ({ name }) => `${name} trennen`,
   'repositories.disconnect.detail': 'Läufe behalten den Commit, aus dem sie entstanden; neue finden ihren Code hier nicht mehr.',
   'repositories.disconnect.done': ({ name }) => `${name} ist getrennt`,
-} satisfies Record<string, Message>;
+} satisfies Record<keyof typeof english, Message>;

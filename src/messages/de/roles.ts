@@ -2,25 +2,6 @@ import { counted, type Message } from '../message.ts';
 import type { roles as english } from '../en/roles.ts';
 
 export const roles = {
-  'ui.matrix.mark.none': 'Nicht erteilt',
-  'ui.matrix.mark.allowed': 'Erlaubt',
-  'ui.matrix.mark.inherited': 'Geerbt',
-  'ui.matrix.mark.conditional': 'Bedingt',
-  'ui.matrix.mark.denied': 'Verweigert',
-  'ui.matrix.mark.locked': 'Gesperrt',
-  'ui.matrix.mark.absent': 'Trifft nicht zu',
-  'ui.matrix.changed.added': 'Hinzugefügt',
-  'ui.matrix.changed.removed': 'Entfernt',
-  'ui.matrix.changed.changed': 'Geändert',
-  'ui.matrix.absentOf': ({ name }) => `${name}: ein solches Recht gibt es nicht`,
-  'ui.matrix.rows': ({ count }, intl) => counted(intl, count, 'Ressourcenart', 'Ressourcenarten'),
-  'ui.matrix.wholeRow': ({ name }) => `Alles an ${name}`,
-  'ui.matrix.wholeGroup': ({ name }) => `Alles in ${name}`,
-  'ui.matrix.dangerous': 'Enthält ein gefährliches Recht',
-  'ui.matrix.changedCount': ({ count }, intl) => `${intl.number(Number(count))} geändert`,
-  'ui.matrix.onOf': ({ on, of }, intl) => `${intl.number(Number(on))} von ${intl.number(Number(of))}`,
-
-  'roles.title': 'Rollen',
   'roles.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'Rolle' : 'Rollen'),
   'roles.search': 'Rollen suchen',
   'roles.none': 'Noch keine Rollen',
@@ -51,7 +32,6 @@ export const roles = {
   'roles.delete.title': ({ name }) => `Rolle ${name} löschen`,
   'roles.delete.detail': 'Ihre Rechte gehen mit ihr.',
   'roles.delete.done': ({ name }) => `Rolle ${name} ist gelöscht`,
-
   'roles.in': ({ level }) => `Gilt in: ${level}`,
   'roles.find': 'Recht suchen',
   'roles.filter': 'Welche Rechte',

@@ -2,7 +2,6 @@ import { counted, type Message } from '../message.ts';
 import type { runs as english } from '../en/runs.ts';
 
 export const runs = {
-  'runs.title': 'Läufe',
   'runs.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'Lauf' : 'Läufe'),
   'runs.search': 'Läufe suchen',
   'runs.none': 'Noch keine Läufe',

@@ -52,4 +52,5 @@ export const states = {
   'stage.production': 'Produktion',
   'stage.staging': 'Staging',
   'stage.archived': 'Archiviert',
+  'tenant.phase.wanted': ({ name }) => `Auf dem Weg zu: ${name}`,
 } satisfies Record<keyof typeof english, Message>;

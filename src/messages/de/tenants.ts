@@ -2,7 +2,6 @@ import { counted, type Message } from '../message.ts';
 import type { tenants as english } from '../en/tenants.ts';
 
 export const tenants = {
-  'tenants.title': 'Mandanten',
   'tenants.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'Mandant' : 'Mandanten'),
   'tenants.search': 'Mandanten suchen',
   'tenants.none': 'Noch keine Mandanten',
@@ -43,7 +42,6 @@ export const tenants = {
   'tenant.upgrade.now': 'läuft jetzt',
   'tenant.upgrade.newest': 'neueste',
   'tenant.upgrade.newestNow': 'Das ist die neueste Version, die er ausführen kann.',
-  'tenant.phase.wanted': ({ name }) => `Auf dem Weg zu: ${name}`,
   'tenant.life': 'Was er gerade tut',
   'tenant.projects.none': 'Noch keine Projekte',
 } satisfies Record<keyof typeof english, Message>;

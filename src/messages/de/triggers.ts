@@ -1,7 +1,7 @@
 import type { Message } from '../message.ts';
+import type { triggers as english } from '../en/triggers.ts';
 
 export const triggers = {
-  'triggers.title': 'Auslöser',
   'triggers.one': 'Auslöser',
   'triggers.loading': 'Auslöser wird geladen …',
   'triggers.gone': 'Diesen Auslöser gibt es nicht',
@@ -85,4 +85,4 @@ export const triggers = {
   'triggers.once': ({ time }) => `Einmal, ${time}`,
   'triggers.tries': ({ count }, intl) => `${intl.number(Number(count))} Versuche`,
   'triggers.next.changed': ({ offset }) => `Die Uhren werden umgestellt: ab hier ${offset}`,
-} satisfies Record<string, Message>;
+} satisfies Record<keyof typeof english, Message>;

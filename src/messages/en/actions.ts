@@ -5,13 +5,11 @@ export const actions = {
   'actions.undone': 'Put back as it was',
   'actions.more': ({ name }) => `Actions for ${name}`,
   'ui.cancel': 'Cancel',
-
   // Before what cannot be undone
   'danger.foreseeing': 'Looking up what goes with it…',
   'danger.type': ({ name }) => `Type “${name}” to go on`,
   'danger.untyped': ({ name }) => `Type “${name}” first`,
   'danger.stopped': 'What is marked red stands in the way',
-
   // The same change to many rows
   'bulk.bar': 'Actions for the selected rows',
   'bulk.none': 'None of the selected rows can have this now',
@@ -23,7 +21,6 @@ export const actions = {
   'bulk.done': 'Done',
   'bulk.stopped': 'Stopped before it was sent',
   'bulk.retry': ({ count }, intl) => `Try ${counted(intl, count, 'row', 'rows')} again`,
-
   // Small forms
   'form.required': 'This is needed.',
   'form.description': 'Description',
@@ -34,7 +31,6 @@ export const actions = {
   'form.conflict': 'Yours is kept here: save over it, or cancel and look at theirs first.',
   'form.overwrite': 'Save over it',
   'column.actions': 'Actions',
-
   // A value that is shown once
   'secret.once': 'This is the only time it is shown. Store it now.',
   'secret.value': 'The secret',

@@ -1,16 +1,6 @@
 import type { Message } from '../message.ts';
 
 export const dashboard = {
-  // Switcher and dashboard
-  'switcher.label': ({ place }) => `Place: ${place}. Switch`,
-  'switcher.title': 'Switch place',
-  'switcher.find': 'Find a place',
-  'switcher.nowhere': 'Nowhere yet',
-  'switcher.pending': 'Switching',
-  'switcher.organization': 'Organizations',
-  'switcher.tenant': 'Tenants',
-  'switcher.project': 'Projects',
-  'switcher.failed': ({ problem, remedy }) => `You are still where you were. ${problem} ${remedy}`,
   'dashboard.project': 'Project',
   'dashboard.organization': 'Organization',
   'dashboard.navigation': 'Inlay',
@@ -40,7 +30,6 @@ export const dashboard = {
   'overview.production.none': 'No version is in production',
   'overview.tenants': 'Tenants that change or failed',
   'overview.tenants.none': 'Every tenant is as it should be',
-
   // The command palette
   'palette.title': 'Find anything',
   'palette.open': 'Find',

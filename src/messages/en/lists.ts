@@ -1,6 +1,13 @@
 import type { Message } from '../message.ts';
 
 export const lists = {
+  'artifact.kind.data': 'Data',
+  'artifact.kind.model': 'Model',
+  'artifact.kind.report': 'Report',
+  'artifact.kind.schema': 'Schema',
+  'artifact.kind.statistics': 'Statistics',
+  'artifact.kind.service': 'Service',
+  'artifact.kind.other': 'Other',
   // Lists
   'list.search': 'Search',
   'list.filtered': ({ count, noun }, intl) => `${intl.number(Number(count))} ${noun} match`,
@@ -39,4 +46,10 @@ export const lists = {
   'details.id': 'Id',
   'details.by': 'By',
   'details.uri': 'Stored at',
+  'models.versions': 'Versions',
+  'model.metrics': 'Metrics',
+  'model.metadata': 'Metadata',
+  'switcher.organization': 'Organizations',
+  'switcher.tenant': 'Tenants',
+  'switcher.project': 'Projects',
 } satisfies Record<string, Message>;

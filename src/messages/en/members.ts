@@ -1,14 +1,11 @@
 import { counted, type Message } from '../message.ts';
 
 export const members = {
-  // Members
-  'members.title': 'Members',
   'members.tabs': 'People and machines',
   'members.tab.members': 'Members',
   'members.tab.invitations': 'Invitations',
   'members.tab.requests': 'Requests',
   'members.tab.teams': 'Teams',
-  'members.tab.service-accounts': 'Service accounts',
   'members.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'person' : 'people'),
   'members.search': 'Search people',
   'members.none': 'No members yet',
@@ -74,7 +71,6 @@ export const members = {
   'members.collecting': ({ count }, intl) => `Selecting, ${intl.number(Number(count))} so far`,
   'members.collectFailed': 'Not all of them could be read, so nothing was done',
   'members.export': 'Export',
-
   // Inviting
   'invite.verb': 'Invite',
   'invite.title': ({ place }) => `Invite people to ${place}`,
@@ -115,7 +111,6 @@ export const members = {
   'invite.expires': 'Expires',
   'invite.days': ({ count }, intl) => `In ${counted(intl, count, 'day', 'days')}`,
   'invite.message': 'Message (optional)',
-
   // Invitations
   'invitations.title': 'Invitations',
   'invitations.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'invitation' : 'invitations'),
@@ -140,7 +135,6 @@ export const members = {
   'invitations.revoke.heading': ({ name }) => `Take back the invitation of ${name}`,
   'invitations.revoke.detail': 'Its link no longer works. They can be invited again.',
   'invitations.revoked': ({ name }) => `Invitation of ${name} taken back`,
-
   // Requests for access
   'requests.title': 'Requests',
   'requests.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'request' : 'requests'),
@@ -164,7 +158,6 @@ export const members = {
   'requests.deniedMany': ({ count }, intl) => `${counted(intl, count, 'request', 'requests')} denied`,
   'requests.comment': 'Comment (optional)',
   'requests.comment.help': 'They can read it.',
-
   // Teams
   'teams.title': 'Teams',
   'teams.team': 'Team',
@@ -196,7 +189,6 @@ export const members = {
   'teams.delete.heading': ({ name }) => `Delete team ${name}`,
   'teams.delete.detail': 'The people stay members; what the team gave them goes.',
   'teams.deleted': ({ name }) => `Team ${name} deleted`,
-
   // Service accounts
   'machines.title': 'Service accounts',
   'machines.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'account' : 'accounts'),
@@ -224,7 +216,6 @@ export const members = {
   'machines.delete.heading': ({ name }) => `Delete account ${name}`,
   'machines.delete.detail': 'Its keys stop at once: whatever still sends one is refused.',
   'machines.deleted': ({ name }) => `Account ${name} deleted`,
-
   // API keys
   'keys.loading': 'Loading its keys',
   'keys.none': 'No keys yet: it cannot get in',

@@ -1,8 +1,13 @@
 import { counted, type Message } from '../message.ts';
 
 export const organizations = {
-  // The organization's own settings
-  'settings.title': 'Settings',
+  // Switcher and dashboard
+  'switcher.label': ({ place }) => `Place: ${place}. Switch`,
+  'switcher.title': 'Switch place',
+  'switcher.find': 'Find a place',
+  'switcher.nowhere': 'Nowhere yet',
+  'switcher.pending': 'Switching',
+  'switcher.failed': ({ problem, remedy }) => `You are still where you were. ${problem} ${remedy}`,
   'settings.for': ({ name }) => `For ${name}`,
   'settings.none': 'There is no organization here',
   'settings.general': 'General',
@@ -42,7 +47,6 @@ export const organizations = {
   'settings.delete.act': 'Delete',
   'settings.delete.title': ({ name }) => `Delete organization ${name}`,
   'settings.delete.done': ({ name }) => `${name} is deleted`,
-
   // The switcher
   'switcher.pinned': 'Pinned',
   'switcher.recent': 'Recent',

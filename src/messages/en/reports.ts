@@ -1,7 +1,6 @@
 import { counted, type Message } from '../message.ts';
 
 export const reports = {
-  'reports.title': 'Usage',
   'reports.none': 'Nothing was used in this time',
   'reports.none.detail': 'Look further back, or wait for the first run.',
   'reports.loading': 'Adding up…',

@@ -1,7 +1,6 @@
 import { counted, type Message } from '../message.ts';
 
 export const repositories = {
-  'repositories.title': 'Repositories',
   'repositories.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'repository' : 'repositories'),
   'repositories.search': 'Search repositories',
   'repositories.none': 'No repositories yet',

@@ -1,27 +1,6 @@
 import { counted, type Message } from '../message.ts';
 
 export const roles = {
-  // The permission matrix
-  'ui.matrix.mark.none': 'Not granted',
-  'ui.matrix.mark.allowed': 'Allowed',
-  'ui.matrix.mark.inherited': 'Inherited',
-  'ui.matrix.mark.conditional': 'Conditional',
-  'ui.matrix.mark.denied': 'Denied',
-  'ui.matrix.mark.locked': 'Locked',
-  'ui.matrix.mark.absent': 'Does not apply',
-  'ui.matrix.changed.added': 'Added',
-  'ui.matrix.changed.removed': 'Removed',
-  'ui.matrix.changed.changed': 'Changed',
-  'ui.matrix.absentOf': ({ name }) => `${name}: there is no such right`,
-  'ui.matrix.rows': ({ count }, intl) => counted(intl, count, 'resource type', 'resource types'),
-  'ui.matrix.wholeRow': ({ name }) => `Everything on ${name}`,
-  'ui.matrix.wholeGroup': ({ name }) => `Everything in ${name}`,
-  'ui.matrix.dangerous': 'Holds a dangerous right',
-  'ui.matrix.changedCount': ({ count }, intl) => `${intl.number(Number(count))} changed`,
-  'ui.matrix.onOf': ({ on, of }, intl) => `${intl.number(Number(on))} of ${intl.number(Number(of))}`,
-
-  // Roles
-  'roles.title': 'Roles',
   'roles.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'role' : 'roles'),
   'roles.search': 'Search roles',
   'roles.none': 'No roles yet',
@@ -52,7 +31,6 @@ export const roles = {
   'roles.delete.title': ({ name }) => `Delete role ${name}`,
   'roles.delete.detail': 'Its rights go with it.',
   'roles.delete.done': ({ name }) => `Role ${name} is deleted`,
-
   // The role editor
   'roles.in': ({ level }) => `Holds in: ${level}`,
   'roles.find': 'Find a right',

@@ -1,8 +1,6 @@
 import { counted, type Message } from '../message.ts';
 
 export const runs = {
-  // Runs
-  'runs.title': 'Runs',
   'runs.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'run' : 'runs'),
   'runs.search': 'Search runs',
   'runs.none': 'No runs yet',

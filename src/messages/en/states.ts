@@ -54,4 +54,5 @@ export const states = {
   'stage.production': 'Production',
   'stage.staging': 'Staging',
   'stage.archived': 'Archived',
+  'tenant.phase.wanted': ({ name }) => `On its way to: ${name}`,
 } satisfies Record<string, Message>;

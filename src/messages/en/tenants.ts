@@ -1,8 +1,6 @@
 import { counted, type Message } from '../message.ts';
 
 export const tenants = {
-  // Tenants
-  'tenants.title': 'Tenants',
   'tenants.noun': ({ count }, intl) => (intl.plural(Number(count)) === 'one' ? 'tenant' : 'tenants'),
   'tenants.search': 'Search tenants',
   'tenants.none': 'No tenants yet',
@@ -43,7 +41,6 @@ export const tenants = {
   'tenant.upgrade.now': 'runs now',
   'tenant.upgrade.newest': 'newest',
   'tenant.upgrade.newestNow': 'This is the newest version it can run.',
-  'tenant.phase.wanted': ({ name }) => `On its way to: ${name}`,
   'tenant.life': 'What it is doing',
   'tenant.projects.none': 'No projects yet',
 } satisfies Record<string, Message>;

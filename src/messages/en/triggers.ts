@@ -1,7 +1,6 @@
 import type { Message } from '../message.ts';
 
 export const triggers = {
-  'triggers.title': 'Triggers',
   'triggers.one': 'Trigger',
   'triggers.loading': 'Loading the trigger…',
   'triggers.gone': 'There is no such trigger',

@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { drawings } from '../../messages/en/drawings.ts';
+import { parts } from '../../messages/en/parts.ts';
 import { LocalizeController } from '../../messages/index.ts';
 import { segmented } from '../controls.ts';
 import { chartColumnIcon, table2Icon } from '../icons/index.ts';
@@ -19,7 +21,7 @@ import { colourOf, type ChartKind, type ChartReference, type ChartSeries, type C
 export class ChartView extends LitElement {
   static override styles = [host, buttons, chartStyles];
 
-  #l = new LocalizeController(this);
+  #l = new LocalizeController(this, [drawings, parts]);
 
   /** Set another array for a change. */
   @property({ attribute: false }) series: readonly ChartSeries[] = [];

@@ -1,5 +1,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { drawings } from '../../messages/en/drawings.ts';
+import { parts } from '../../messages/en/parts.ts';
 import { LocalizeController } from '../../messages/index.ts';
 import { copyButton } from '../controls.ts';
 import { buttons, host } from '../styles/index.ts';
@@ -78,7 +80,7 @@ export class CodeView extends LitElement {
     `,
   ];
 
-  #l = new LocalizeController(this);
+  #l = new LocalizeController(this, [drawings, parts]);
 
   @property() text = '';
   @property() language: Language = 'text';

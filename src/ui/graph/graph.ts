@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { drawings } from '../../messages/en/drawings.ts';
+import { parts } from '../../messages/en/parts.ts';
 import { LocalizeController } from '../../messages/index.ts';
 import { buttons, glyphs, host } from '../styles/index.ts';
 import { arrayRows, type Column, type RowSource } from '../table/index.ts';
@@ -42,7 +44,7 @@ export class GraphView extends LitElement {
     this.disableWarning?.('change-in-update');
   }
 
-  #l = new LocalizeController(this);
+  #l = new LocalizeController(this, [drawings, parts]);
 
   /** Set another array for a change. Where only words and states differ, nothing moves. */
   @property({ attribute: false }) nodes: readonly GraphNodeView[] = [];

@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { drawings } from '../../messages/en/drawings.ts';
+import { parts } from '../../messages/en/parts.ts';
 import { LocalizeController } from '../../messages/index.ts';
 import { copyButton, searchField } from '../controls.ts';
 import { chevronDownIcon, chevronRightIcon } from '../icons/index.ts';
@@ -15,7 +17,7 @@ import { CHILDREN_SHOWN, findIn, firstOpen, isBranch, linesOf, peek, sizeOf, typ
 export class JsonTree extends LitElement {
   static override styles = [host, buttons, fields, tooltipStyles, jsonStyles];
 
-  #l = new LocalizeController(this);
+  #l = new LocalizeController(this, [drawings, parts]);
 
   /** Any JSON value; unfolded anew when another is set. */
   @property({ attribute: false }) value: unknown;

@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { drawings } from '../../messages/en/drawings.ts';
+import { parts } from '../../messages/en/parts.ts';
 import { LocalizeController } from '../../messages/index.ts';
 import { button, copyButton, searchField, searchKey } from '../controls.ts';
 import { arrowDownToLineIcon, chevronDownIcon, chevronUpIcon, funnelIcon } from '../icons/index.ts';
@@ -25,7 +27,7 @@ const COPIED = 100_000;
 export class LogView extends LitElement {
   static override styles = [host, buttons, fields, badges, menuStyles, tooltipStyles, logStyles];
 
-  #l = new LocalizeController(this);
+  #l = new LocalizeController(this, [drawings, parts]);
 
   /** In order of time. Grown in place it needs a new `version`. */
   @property({ attribute: false }) lines: readonly LogRow[] = [];

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
+import { parts } from '../../messages/en/parts.ts';
 import { LocalizeController } from '../../messages/index.ts';
 import { cellStyles } from '../cells/cells.styles.ts';
 import { arrowDownIcon, arrowUpIcon } from '../icons/index.ts';
@@ -42,7 +43,7 @@ export class DataTable<Row = unknown> extends LitElement {
     this.disableWarning?.('change-in-update');
   }
 
-  #l = new LocalizeController(this);
+  #l = new LocalizeController(this, [parts]);
   #viewport = new Viewport(
     this,
     () => this.#parts(),

@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { drawings } from '../../messages/en/drawings.ts';
+import { parts } from '../../messages/en/parts.ts';
 import { LocalizeController } from '../../messages/index.ts';
 import { segmented } from '../controls.ts';
 import { glyph } from '../glyphs.ts';
@@ -21,7 +23,7 @@ const FINE = 1_000;
 export class Timeline extends LitElement {
   static override styles = [host, buttons, glyphs, timelineStyles];
 
-  #l = new LocalizeController(this);
+  #l = new LocalizeController(this, [drawings, parts]);
 
   @property({ attribute: false }) rows: readonly TimelineRow[] = [];
   /** Key of the chosen row. */

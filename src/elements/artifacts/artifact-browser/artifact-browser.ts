@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Artifact } from '../../../contract/index.ts';
+import { artifacts } from '../../../messages/en/artifacts.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { queries } from '../../../messages/en/queries.ts';
 import { actionsCell, nameCell, none, numberCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { packageIcon } from '../../../ui/icons/index.ts';
 import type { Column, TableSortEvent } from '../../../ui/table/index.ts';
@@ -40,6 +43,7 @@ import { LazyTree, type Roots, type TreeRow } from '../lazy-tree.ts';
  */
 export class ArtifactBrowser extends ListElement<'artifact'> {
   static readonly tag = 'inlay-artifact-browser';
+  static override readonly words = [artifacts, lists, queries];
 
   protected readonly screen: ListScreen<'artifact'> = new ListScreen<'artifact'>(this, {
     type: 'artifact',

@@ -1,6 +1,11 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Artifact, ArtifactVersion, Link, Ref, Visualization } from '../../../contract/index.ts';
+import { artifacts } from '../../../messages/en/artifacts.ts';
+import { drawings } from '../../../messages/en/drawings.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { previews } from '../../../messages/en/previews.ts';
+import { queries } from '../../../messages/en/queries.ts';
 import { EntityController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { statusCell } from '../../../ui/cells/index.ts';
@@ -63,6 +68,7 @@ type TabKey = (typeof ARTIFACT_TABS)[number];
  */
 export class ArtifactViewer extends InlayElement {
   static readonly tag = 'inlay-artifact-viewer';
+  static override readonly words = [artifacts, drawings, lists, previews, queries];
   static override styles: CSSResultGroup = [
     InlayElement.styles,
     cellStyles,

@@ -1,6 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { GraphNode, Ref } from '../../../contract/index.ts';
+import { artifacts } from '../../../messages/en/artifacts.ts';
+import { lists } from '../../../messages/en/lists.ts';
 import { EntityController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
@@ -52,6 +54,7 @@ interface Drawn {
  */
 export class LineageGraph extends InlayElement {
   static readonly tag = 'inlay-lineage-graph';
+  static override readonly words = [artifacts, lists];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, lineageStyles];
 
   /** What it is of: `artifactVersion`, `modelVersion` or `run`. */

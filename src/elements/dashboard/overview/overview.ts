@@ -1,5 +1,8 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Field, FieldCaps, ModelVersion, Op, Run, RunPhase, RunTemplate, Tenant, Type } from '../../../contract/index.ts';
+import { dashboard } from '../../../messages/en/dashboard.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { queries } from '../../../messages/en/queries.ts';
 import { ConnectionController, ListController } from '../../../session/controllers/index.ts';
 import type { ListQuery } from '../../../session/core/rows.ts';
 import type { View } from '../../../session/core/view.ts';
@@ -35,6 +38,7 @@ const TALLIED = ['running', 'paused', 'pending', 'failed'] as const satisfies re
  */
 export class Overview extends InlayElement {
   static readonly tag = 'inlay-overview';
+  static override readonly words = [dashboard, lists, queries];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, overviewStyles];
 
   #connection = new ConnectionController(this);

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Entity, RunTemplate, Type } from '../../../contract/index.ts';
+import { dashboard } from '../../../messages/en/dashboard.ts';
 import { ConnectionController, ListController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { avatar } from '../../../ui/cells/index.ts';
@@ -40,6 +41,7 @@ const KINDS = [
  */
 export class CommandPalette extends InlayElement {
   static readonly tag = 'inlay-command-palette';
+  static override readonly words = [dashboard];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, comboboxStyles, paletteStyles];
 
   @state() private text = '';

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Invitation, Ref } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { members } from '../../../messages/en/members.ts';
+import { queries } from '../../../messages/en/queries.ts';
 import type { View } from '../../../session/core/view.ts';
 import { nameCell, none, statusCell, timeCell, type Tone } from '../../../ui/cells/index.ts';
 import { button } from '../../../ui/controls.ts';
@@ -62,6 +65,7 @@ const SOON_MS = 2 * 86_400_000;
  */
 export class InvitationList extends PeopleList<'invitation'> {
   static readonly tag = 'inlay-invitation-list';
+  static override readonly words = [lists, members, queries];
 
   /** Whose: an organization, a tenant, a project. Absent: of the organization in scope. */
   @property({ attribute: false }) of: Ref | undefined;

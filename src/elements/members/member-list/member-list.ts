@@ -1,6 +1,9 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Field, Filter, Member, Query, Ref, Type } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { members } from '../../../messages/en/members.ts';
+import { queries } from '../../../messages/en/queries.ts';
 import type { MessageKey } from '../../../messages/index.ts';
 import { ReadController } from '../../../session/controllers/index.ts';
 import { listKey } from '../../../session/core/keys.ts';
@@ -76,6 +79,7 @@ type Counted = (typeof TYPES)[Exclude<MemberTab, 'members'>];
  */
 export class MemberList extends ListElement<'member'> {
   static readonly tag = 'inlay-member-list';
+  static override readonly words = [lists, members, queries];
   static override styles: CSSResultGroup = [ListElement.styles, memberStyles];
 
   /** Which tab shows. One whose type the backend lacks falls back to the first that it has. */

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AccessRequest, Field, Id, Link, Member, Page, Query, Ref } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { members } from '../../../messages/en/members.ts';
+import { queries } from '../../../messages/en/queries.ts';
 import { ReadController } from '../../../session/controllers/index.ts';
 import { listKey } from '../../../session/core/keys.ts';
 import type { View } from '../../../session/core/view.ts';
@@ -60,6 +63,7 @@ const LOOKED_UP = 100;
  */
 export class RequestList extends PeopleList<'accessRequest'> {
   static readonly tag = 'inlay-request-list';
+  static override readonly words = [lists, members, queries];
 
   /** Whose: an organization, a tenant, a project. Absent: of the organization in scope. */
   @property({ attribute: false }) of: Ref | undefined;

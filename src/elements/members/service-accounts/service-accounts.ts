@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { ApiKey, Draft, Id, Link, Ref, ServiceAccount } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { members } from '../../../messages/en/members.ts';
+import { queries } from '../../../messages/en/queries.ts';
 import { ListController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { button } from '../../../ui/controls.ts';
@@ -48,6 +51,7 @@ import { keyName } from './key-dialogs.ts';
  */
 export class ServiceAccounts extends PeopleList<'serviceAccount'> {
   static readonly tag = 'inlay-service-accounts';
+  static override readonly words = [lists, members, queries];
 
   @state() private opened: ReadonlySet<Id> = new Set();
 

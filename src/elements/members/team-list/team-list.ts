@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Draft, HeldRole, Id, Link, Ref, Team } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { members } from '../../../messages/en/members.ts';
+import { queries } from '../../../messages/en/queries.ts';
 import type { View } from '../../../session/core/view.ts';
 import { nameCell, numberCell } from '../../../ui/cells/index.ts';
 import { button } from '../../../ui/controls.ts';
@@ -46,6 +49,7 @@ import { moved, treeOf, withBelow, type TeamRow } from './tree.ts';
  */
 export class TeamList extends PeopleList<'team'> {
   static readonly tag = 'inlay-team-list';
+  static override readonly words = [lists, members, queries];
 
   @state() private closed: ReadonlySet<Id> = new Set();
 

@@ -1,6 +1,9 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Field, Model } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { models } from '../../../messages/en/models.ts';
+import { queries } from '../../../messages/en/queries.ts';
 import { ConnectionController } from '../../../session/controllers/index.ts';
 import { aliasCell, nameCell, none, numberCell, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { boxIcon } from '../../../ui/icons/index.ts';
@@ -42,6 +45,7 @@ import { ModelLife } from '../life.ts';
  */
 export class ModelBrowser extends ListElement<'model'> {
   static readonly tag = 'inlay-model-browser';
+  static override readonly words = [lists, models, queries];
   static override styles: CSSResultGroup = [ListElement.styles, listQueryStyles, modelFormStyles];
 
   /** A filter beyond `filters`, as text: `mape < 12 and not tags has deprecated`. */

@@ -1,6 +1,9 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Json, ModelVersion } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { models } from '../../../messages/en/models.ts';
+import { queries } from '../../../messages/en/queries.ts';
 import { EntityController, ListController, ReadController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
@@ -44,6 +47,7 @@ const HISTORY = 50;
  */
 export class ModelCompare extends InlayElement {
   static readonly tag = 'inlay-model-compare';
+  static override readonly words = [lists, models, queries];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, compareStyles];
 
   /** Id of the model; `-` where only the versions' are known. */

@@ -2,6 +2,9 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import { until } from 'lit/directives/until.js';
 import type { Model, ModelVersion } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { models } from '../../../messages/en/models.ts';
+import { queries } from '../../../messages/en/queries.ts';
 import { ConnectionController, EntityController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { alias, avatar, idCell, statusCell } from '../../../ui/cells/index.ts';
@@ -56,6 +59,7 @@ type TabKey = (typeof MODEL_TABS)[number];
  */
 export class ModelDetails extends InlayElement {
   static readonly tag = 'inlay-model-details';
+  static override readonly words = [lists, models, queries];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, tabStyles, detailsStyles, writingStyles, modelFormStyles];
 
   /** Id of the model; `-` where only the version's is known. */

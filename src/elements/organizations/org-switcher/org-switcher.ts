@@ -9,6 +9,8 @@ import {
   type ScopeLevel,
   type Tenant,
 } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { organizations } from '../../../messages/en/organizations.ts';
 import { EntityController, ListController, ScopeController, StoreController } from '../../../session/controllers/index.ts';
 import { sameScope } from '../../../session/core/connections.ts';
 import type { View } from '../../../session/core/view.ts';
@@ -43,6 +45,7 @@ import { Visited, type KeptPlace } from './visited.ts';
  */
 export class OrgSwitcher extends InlayElement {
   static readonly tag = 'inlay-org-switcher';
+  static override readonly words = [lists, organizations];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, comboboxStyles, toastStyles, switcherStyles];
 
   /** Only the logo, for a narrow rail. */

@@ -1,6 +1,8 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Organization, Problem } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { organizations } from '../../../messages/en/organizations.ts';
 import { EntityController, ListController, StoreController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
@@ -40,6 +42,7 @@ const DRAFT = 'organization-settings/draft';
  */
 export class OrganizationSettings extends InlayElement {
   static readonly tag = 'inlay-organization-settings';
+  static override readonly words = [lists, organizations];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, writingStyles, settingsStyles];
 
   /** Id of the organization; absent: the one in scope. */

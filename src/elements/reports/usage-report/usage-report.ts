@@ -1,6 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Every, MeasureCaps, MeasureQuery, Report, Type, TypeCaps } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { reports } from '../../../messages/en/reports.ts';
 import type { MessageKey } from '../../../messages/index.ts';
 import { ConnectionController, ListController, ReadController, ScopeController } from '../../../session/controllers/index.ts';
 import { readKey } from '../../../session/core/index.ts';
@@ -58,6 +60,7 @@ interface Drawn {
  */
 export class UsageReport extends InlayElement {
   static readonly tag = 'inlay-usage-report';
+  static override readonly words = [lists, reports];
   static override styles: CSSResultGroup = [InlayElement.styles, usageStyles];
 
   /** Days to look back: 7, 30, 90 or 365. */

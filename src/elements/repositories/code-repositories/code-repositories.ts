@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CodeRepository, Resources } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { queries } from '../../../messages/en/queries.ts';
+import { repositories } from '../../../messages/en/repositories.ts';
 import { ConnectionController } from '../../../session/controllers/index.ts';
 import { nameCell, none, personCell, statusCell, tag, timeCell } from '../../../ui/cells/index.ts';
 import { button } from '../../../ui/controls.ts';
@@ -49,6 +52,7 @@ const GLYPH_OF: Record<NonNullable<CodeRepository['phase']>, Glyph> = {
  */
 export class CodeRepositories extends ListElement<'codeRepository'> {
   static readonly tag = 'inlay-code-repositories';
+  static override readonly words = [lists, queries, repositories];
   static override styles = [ListElement.styles, repositoriesStyles];
 
   protected readonly screen: ListScreen<'codeRepository'> = new ListScreen<'codeRepository'>(this, {

@@ -1,6 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Graph, Run } from '../../../contract/index.ts';
+import { inputs } from '../../../messages/en/inputs.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { queries } from '../../../messages/en/queries.ts';
+import { runs } from '../../../messages/en/runs.ts';
 import { EntityController, GraphController, LogController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { avatar } from '../../../ui/cells/index.ts';
@@ -72,6 +76,7 @@ const ENDED: ReadonlySet<Run['phase']> = new Set(['succeeded', 'failed', 'cancel
  */
 export class RunDetails extends InlayElement {
   static readonly tag = 'inlay-run-details';
+  static override readonly words = [inputs, lists, queries, runs];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, tabStyles, detailsStyles, writingStyles, runStyles];
 
   /** Id of the run. */

@@ -1,6 +1,9 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Run } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { queries } from '../../../messages/en/queries.ts';
+import { runs } from '../../../messages/en/runs.ts';
 import { linkCell, nameCell, none, statusCell, tagsCell, timeCell } from '../../../ui/cells/index.ts';
 import { workflowIcon } from '../../../ui/icons/index.ts';
 import { actionsColumn, durationCell, whoCell } from '../../base/cells.ts';
@@ -41,6 +44,7 @@ import { runListStyles } from './run-list.styles.ts';
  */
 export class RunList extends ListElement<'run'> {
   static readonly tag = 'inlay-run-list';
+  static override readonly words = [lists, queries, runs];
   static override styles: CSSResultGroup = [ListElement.styles, listQueryStyles, plainTable, runListStyles];
 
   /** A filter beyond `filters`, as text: `phase = failed and started > 2026-11-01`. */

@@ -1,6 +1,9 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Act, LaunchInput, Operation, Problem, RunTemplate } from '../../../contract/index.ts';
+import { inputs } from '../../../messages/en/inputs.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { templates } from '../../../messages/en/templates.ts';
 import { EntityController, StoreController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { segmented } from '../../../ui/controls.ts';
@@ -53,6 +56,7 @@ const SETTLED_MS = 600;
  */
 export class RunLauncher extends InlayElement {
   static readonly tag = 'inlay-run-launcher';
+  static override readonly words = [inputs, lists, templates];
   static override styles: CSSResultGroup = [InlayElement.styles, writingStyles, formStyles, launcherStyles];
 
   /** Id of the template. */

@@ -1,5 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Json, Run, RunTemplate } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { queries } from '../../../messages/en/queries.ts';
+import { templates } from '../../../messages/en/templates.ts';
 import { nameCell, none, numberCell, statusCell, timeCell } from '../../../ui/cells/index.ts';
 import { glyph } from '../../../ui/glyphs.ts';
 import { circleCheckIcon, circleXIcon, layoutTemplateIcon, playIcon, terminalIcon } from '../../../ui/icons/index.ts';
@@ -37,6 +40,7 @@ import { dispatch } from '../../base/events.ts';
  */
 export class TemplateList extends ListElement<'runTemplate'> {
   static readonly tag = 'inlay-template-list';
+  static override readonly words = [lists, queries, templates];
 
   protected readonly screen: ListScreen<'runTemplate'> = new ListScreen<'runTemplate'>(this, {
     type: 'runTemplate',

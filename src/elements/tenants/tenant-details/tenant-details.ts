@@ -1,6 +1,9 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Project, Quantity, Tenant } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { queries } from '../../../messages/en/queries.ts';
+import { tenants } from '../../../messages/en/tenants.ts';
 import { EntityController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { idCell, nameCell, numberCell, statusCell, timeCell, usageCell } from '../../../ui/cells/index.ts';
@@ -48,6 +51,7 @@ type TabKey = (typeof TENANT_TABS)[number];
  */
 export class TenantDetails extends InlayElement {
   static readonly tag = 'inlay-tenant-details';
+  static override readonly words = [lists, queries, tenants];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, tabStyles, detailsStyles, writingStyles, tenantDetailsStyles];
 
   /** Id of the tenant. */

@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tenant } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { queries } from '../../../messages/en/queries.ts';
+import { tenants } from '../../../messages/en/tenants.ts';
 import { nameCell, none, numberCell, statusCell, timeCell, usageCell } from '../../../ui/cells/index.ts';
 import { ConnectionController } from '../../../session/controllers/index.ts';
 import { button } from '../../../ui/controls.ts';
@@ -40,6 +43,7 @@ import { TenantCreate } from './create-dialog.ts';
  */
 export class TenantList extends ListElement<'tenant'> {
   static readonly tag = 'inlay-tenant-list';
+  static override readonly words = [lists, queries, tenants];
 
   protected readonly screen: ListScreen<'tenant'> = new ListScreen<'tenant'>(this, {
     type: 'tenant',

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Resources, Trigger } from '../../../contract/index.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { queries } from '../../../messages/en/queries.ts';
+import { triggers } from '../../../messages/en/triggers.ts';
 import { button } from '../../../ui/controls.ts';
 import { plusIcon, zapIcon } from '../../../ui/icons/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
@@ -47,6 +50,7 @@ import { triggersStyles } from './triggers.styles.ts';
  */
 export class TriggerList extends ListElement<'trigger'> {
   static readonly tag = 'inlay-trigger-list';
+  static override readonly words = [lists, queries, triggers];
   static override styles = [ListElement.styles, detailsStyles, triggersStyles];
 
   /** The trigger that is shown beside the list. */
