@@ -90,3 +90,17 @@ export async function type(root: ParentNode, selector: string, text: string): Pr
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
+
+/** Chooses an option of a select by its value; without one, the first that says something. */
+export async function choose(root: ParentNode, selector: string, value?: string): Promise<void> {
+  const wanted = (option: HTMLOptionElement): boolean => (value === undefined ? option.value !== '' : option.value === value);
+  const select = await until(
+    () => {
+      const found = find<HTMLSelectElement>(root, selector);
+      return found && [...found.options].some(wanted) ? found : undefined;
+    },
+    `${selector} with ${value ?? 'options'}`,
+  );
+  select.value = [...select.options].find(wanted)?.value ?? '';
+  select.dispatchEvent(new Event('change'));
+}

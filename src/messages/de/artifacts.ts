@@ -66,4 +66,8 @@ export const artifacts = {
   'artifacts.delete.detail':
     'Läufe, die das erzeugt oder gelesen haben, behalten seinen Namen. Um die Dateien kümmert sich der Speicher selbst.',
   'artifacts.delete.done': ({ name }) => `${name} wurde gelöscht`,
+  'lineage.group.run': ({ count }, intl) => counted(intl, count, 'Lauf', 'Läufe'),
+  'lineage.group.modelVersion': ({ count }, intl) => counted(intl, count, 'Modellversion', 'Modellversionen'),
+  'lineage.group.artifactVersion': ({ count }, intl) => counted(intl, count, 'Artefakt', 'Artefakte'),
+  'lineage.group.closed': 'Alle zeigen',
 } satisfies Record<keyof typeof english, Message>;

@@ -31,7 +31,6 @@ export const members = {
   'members.joined': 'Beigetreten',
   'members.description': 'Beschreibung',
   'members.save': 'Speichern',
-  'members.form.needed': 'Das wird gebraucht.',
   'members.seats': ({ taken, limit }, intl) => `${intl.number(Number(taken))} von ${intl.number(Number(limit))} Plätzen`,
   'members.seatsShort': ({ taken, limit }, intl) => `${intl.number(Number(taken))} von ${intl.number(Number(limit))}`,
   'members.changeRoles': 'Rollen ändern',

@@ -64,4 +64,8 @@ export const artifacts = {
   'artifacts.delete.title': ({ name }) => `Delete ${name}`,
   'artifacts.delete.detail': 'Runs that made or read it keep its name. The files in the store are the store’s business.',
   'artifacts.delete.done': ({ name }) => `${name} was deleted`,
+  'lineage.group.run': ({ count }, intl) => counted(intl, count, 'run', 'runs'),
+  'lineage.group.modelVersion': ({ count }, intl) => counted(intl, count, 'model version', 'model versions'),
+  'lineage.group.artifactVersion': ({ count }, intl) => counted(intl, count, 'artifact', 'artifacts'),
+  'lineage.group.closed': 'Show them all',
 } satisfies Record<string, Message>;

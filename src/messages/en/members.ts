@@ -30,7 +30,6 @@ export const members = {
   'members.joined': 'Joined',
   'members.description': 'Description',
   'members.save': 'Save',
-  'members.form.needed': 'This is needed.',
   'members.seats': ({ taken, limit }, intl) => `${intl.number(Number(taken))} of ${intl.number(Number(limit))} seats`,
   'members.seatsShort': ({ taken, limit }, intl) => `${intl.number(Number(taken))} of ${intl.number(Number(limit))}`,
   'members.changeRoles': 'Change roles',

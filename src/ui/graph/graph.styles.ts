@@ -119,7 +119,11 @@ export const graphStyles = css`
   .node.here {
     background: var(--i-accent-subtle);
   }
+  .node.group {
+    border-radius: 999px;
+  }
   .node.run > .icon,
+  .node.group > .icon,
   .node.data > .icon,
   .node.model > .icon {
     flex: none;
@@ -129,7 +133,8 @@ export const graphStyles = css`
     background: var(--i-neutral-subtle);
     outline: 1px solid transparent;
   }
-  .node.run > .icon {
+  .node.run > .icon,
+  .node.group > .icon {
     border-radius: 50%;
   }
   .node.model > .icon {

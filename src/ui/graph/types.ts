@@ -11,8 +11,8 @@ export interface GraphNodeView {
   readonly icon?: Icon | undefined;
   /** The state in a word, for the table and screen readers. */
   readonly state?: string | undefined;
-  /** `step`, the default: a box; `artifact`: a lighter one. In a lineage: `run` has its icon round, `data` square, `model` in the accent. */
-  readonly shape?: 'step' | 'artifact' | 'run' | 'data' | 'model';
+  /** `step`, the default: a box; `artifact`: a lighter one. In a lineage: `run` has its icon round, `data` square, `model` in the accent; `group` is a pill that stands for several. */
+  readonly shape?: 'step' | 'artifact' | 'run' | 'data' | 'model' | 'group';
   /** In units, where names are longer. */
   readonly width?: number;
   /** The one that the graph is about. */

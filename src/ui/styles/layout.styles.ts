@@ -92,6 +92,7 @@ export const layout = css`
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
     gap: calc(6 * var(--i-u)) var(--i-5);
+    align-items: baseline;
     line-height: calc(20 * var(--i-u));
   }
   .facts > dt {

@@ -74,10 +74,15 @@ export const OfModelVersion: Story = {
   render: () => withProvider(ready(), html`<inlay-lineage-graph of-type="modelVersion" of-id="version-0-15798"></inlay-lineage-graph>`),
   play: async ({ canvasElement }) => void (await seeText(await seeState(canvasElement, tag, 'ready'), 'driver-hours-france')),
 };
-/** A run is told by what went in and what came out. */
+/** A run is told by what went in and what came out; what hangs on it alone is one pill, until it is opened. */
 export const OfRun: Story = {
   render: () => withProvider(ready(), html`<inlay-lineage-graph of-type="run" of-id="run-0-89722200"></inlay-lineage-graph>`),
-  play: async ({ canvasElement }) => void (await seeText(await seeState(canvasElement, tag, 'ready'), 'eta_lastmile_training_table v1')),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await press(element, 'artifacts', '.node.group');
+    await seeText(element, 'eta_lastmile_training_table v1');
+    await until(() => !find(element, '.node.group'), 'the pill is gone');
+  },
 };
 export const Loading = shown(
   () => changed(ready(), () => ({ graph: () => new Promise(() => undefined) })),

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import '../../../src/elements/triggers/trigger-list/define.ts';
 import { ready } from '../../support/adapters.ts';
 import { withProvider } from '../../support/frame.ts';
-import { ensure, find, press, see, seeState, seeText, textOf, type, until } from '../../support/seen.ts';
+import { ensure, find, press, see, seeState, seeText, textOf, type, until, choose } from '../../support/seen.ts';
 import { states, type Story } from '../../support/states.ts';
 
 export default { title: 'Elements/Triggers/Trigger list', component: 'inlay-trigger-list', parameters: { layout: 'fullscreen' } };
@@ -59,20 +59,41 @@ export const Created: Story = {
     const element = await seeState(canvasElement, tag, 'ready');
     await press(element, 'Create trigger');
     await type(element, '#trigger-name', 'Month end');
-    await type(element, '#trigger-cron', '30 2 28 * *');
+    await press(element, 'Cron', '[role=radio]');
+    await type(element, '#trigger-cron-minute', '30 2 28 * *');
     await see(element, '#trigger-cron-says', 'At 02:30');
     await until(() => element.shadowRoot?.querySelectorAll('.upcoming .next > li').length === 10, 'ten times');
-    const target = await until(() => find(element, '#trigger-target') as HTMLSelectElement | undefined, 'templates to choose from');
-    target.value = target.options[1]?.value ?? '';
-    target.dispatchEvent(new Event('change'));
-    await type(element, '#trigger-cron', 'every day');
+    await choose(element, '#trigger-target');
+    await type(element, '#trigger-cron-minute', 'every day');
     const foot = await see(element, 'dialog footer');
     await press(foot, 'Create trigger');
     await see(element, '#trigger-cron-says', 'no cron rule');
-    await type(element, '#trigger-cron', '30 2 28 * *');
+    await type(element, '#trigger-cron-minute', '30 2 28 * *');
     await press(foot, 'Create trigger');
     await until(() => !find(element, 'dialog'), 'the dialog is gone');
     await see(element, '[role=row]', 'Month end');
+  },
+};
+/** A calendar says what most schedules need; it ends on a day, and the cron rule is made of it. */
+export const ByCalendar: Story = {
+  render: Ready.render,
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await press(element, 'Create trigger');
+    await type(element, '#trigger-name', 'Again twice a week');
+    await choose(element, '#trigger-repeat', 'week');
+    await type(element, '#trigger-time', '18:45');
+    (await see(element, '.week input[aria-label="Thursday"]')).click();
+    await type(element, '#trigger-until', '2020-01-01');
+    await type(element, '#trigger-from', '2020-02-01');
+    await choose(element, '#trigger-target');
+    const foot = await see(element, 'dialog footer');
+    await press(foot, 'Create trigger');
+    await see(element, '.field-error', 'end before it starts');
+    await type(element, '#trigger-until', '');
+    await press(foot, 'Create trigger');
+    await until(() => !find(element, 'dialog'), 'the dialog is gone');
+    await see(element, '[role=row]', 'At 18:45');
   },
 };
 /** A webhook's new secret is shown once, and hosts are not told it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Graph, GraphNode } from '../../../src/contract/index.ts';
-import { around, matching, merged, only, pathBetween, refKey } from '../../../src/elements/artifacts/lineage-graph/lineage.ts';
+import { around, grouped, matching, merged, only, pathBetween, refKey } from '../../../src/elements/artifacts/lineage-graph/lineage.ts';
 
 const node = (key: string, kind: GraphNode['kind'], id = key, more?: GraphNode['more']): GraphNode => ({
   key,
@@ -98,5 +98,25 @@ describe('lineage', () => {
     const alone = around(table, { nodes: [], edges: [] });
     assert.deepEqual(matching(alone, ' TAB '), ['artifactVersion:t']);
     assert.deepEqual(matching(alone, ' '), []);
+  });
+
+  test('what hangs on one node alone is one, until it is opened or one of it is chosen', () => {
+    const keys = ['a', 'b', 'c', 'd', 'e'];
+    const nodes = new Map([node('run', 'run'), ...keys.map((key) => node(key, 'artifactVersion'))].map((one) => [one.key, one]));
+    const lineage = { nodes, edges: keys.map((key) => ({ from: 'run', to: key })) };
+    const { lineage: shown, groups } = grouped(lineage, new Set(['run']), new Set());
+    assert.deepEqual([...shown.nodes.keys()], ['run', 'group run down artifactVersion']);
+    assert.deepEqual(groups.get('group run down artifactVersion')?.members, keys);
+    assert.deepEqual(shown.edges, [{ from: 'run', to: 'group run down artifactVersion' }]);
+    assert.deepEqual(grouped(lineage, new Set(['run', 'b']), new Set()).groups.get('group run down artifactVersion')?.members, [
+      'a',
+      'c',
+      'd',
+      'e',
+    ]);
+    assert.deepEqual(grouped(lineage, new Set(), new Set(groups.keys())).lineage, lineage);
+    // Three are not worth a pill, and what leads on is no leaf.
+    assert.equal(grouped(lineage, new Set(['a', 'b']), new Set()).groups.size, 0);
+    assert.equal(grouped({ nodes, edges: [...lineage.edges, { from: 'a', to: 'b' }] }, new Set(), new Set()).groups.size, 0);
   });
 });

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Report } from '../../../src/contract/index.ts';
 import { csvOf } from '../../../src/elements/reports/usage-report/csv.ts';
-import { changeOf, groupsOf, periodsOf, spansOf, valueIn } from '../../../src/elements/reports/usage-report/usage.ts';
+import {
+  areDays,
+  changeOf,
+  daysIn,
+  exhaustedAt,
+  groupsOf,
+  periodsOf,
+  spansOf,
+  thresholdsOf,
+  valueIn,
+} from '../../../src/elements/reports/usage-report/usage.ts';
 
 const series = (name: string | undefined, ...values: number[]): Report['series'][number] => ({
   metric: 'count',
@@ -42,8 +52,8 @@ test('the time before is as long as the time', () => {
 
 test('periods make a readable number of bars', () => {
   const caps = { unit: '1', over: 'time', every: ['hour', 'day', 'week', 'month'] } as const;
-  assert.deepEqual(periodsOf(caps, '7'), ['hour', 'day']);
-  assert.deepEqual(periodsOf(caps, '365'), ['week', 'month']);
+  assert.deepEqual(periodsOf(caps, 7), ['hour', 'day']);
+  assert.deepEqual(periodsOf(caps, 365), ['week', 'month']);
 });
 
 test('one value of a report, and what changed', () => {
@@ -56,4 +66,39 @@ test('a name is no formula in the export', () => {
   const text = csvOf({ series: [series('=HYPERLINK("x")', 3)] });
   assert.match(text, /^metric,unit,team,at,value,partial\r\n/);
   assert.match(text, /"'=HYPERLINK\(""x""\)"/);
+});
+
+test('days of one’s own are whole days, and end now where the last is today', () => {
+  const noon = new Date(2026, 10, 24, 12).getTime();
+  const { now } = spansOf('custom', noon, { from: '2026-11-01', until: '2026-11-03' });
+  assert.deepEqual([new Date(now.from).getDate(), new Date(now.to).getDate(), daysIn(now)], [1, 4, 3]);
+  assert.equal(spansOf('custom', noon, { from: '2026-11-20', until: '2026-11-24' }).now.to, new Date(noon).toISOString());
+  for (const days of [
+    { from: '2026-11-03', until: '2026-11-01' },
+    { from: '', until: '2026-11-01' },
+    { from: '2026-12-01', until: '2026-12-02' },
+    { from: '2026-13-01', until: '2026-13-02' },
+  ])
+    assert.equal(areDays(days, noon), false, JSON.stringify(days));
+});
+
+test('a budget is spent at the pace it had since it began anew, or lasts', () => {
+  const budget = (spent: number) => ({
+    amount: { value: 100, unit: 'EUR' },
+    spent: { value: spent, unit: 'EUR' },
+    every: 'month' as const,
+    resets: '2026-12-01T00:00:00Z',
+  });
+  const now = Date.parse('2026-11-11T00:00:00Z');
+  assert.equal(new Date(exhaustedAt(budget(50), now) ?? 0).toISOString(), '2026-11-21T00:00:00.000Z');
+  assert.equal(exhaustedAt(budget(20), now), undefined);
+  assert.equal(exhaustedAt(budget(100), now), undefined);
+  assert.equal(exhaustedAt(budget(0), now), undefined);
+});
+
+test('thresholds are typed in percent', () => {
+  assert.deepEqual(thresholdsOf('100, 80 % 80'), undefined);
+  assert.deepEqual(thresholdsOf('100, 80%; 80'), [0.8, 1]);
+  assert.deepEqual(thresholdsOf(''), []);
+  assert.equal(thresholdsOf('0, 5'), undefined);
 });

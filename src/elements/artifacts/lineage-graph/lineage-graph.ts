@@ -18,7 +18,7 @@ import { viewPanel, viewStrip } from '../../base/views.ts';
 import { drawer } from './drawer.ts';
 import { LineageSelectEvent } from './lineage-graph.events.ts';
 import { lineageStyles } from './lineage-graph.styles.ts';
-import { matching, only, pathBetween, refKey, type Lineage } from './lineage.ts';
+import { grouped, matching, only, pathBetween, refKey, type Lineage, type LineageGroup } from './lineage.ts';
 import { LineageReader } from './lineage-reader.ts';
 import { nodeViews } from './node-views.ts';
 
@@ -31,7 +31,8 @@ const DEPTHS = [1, 2, 3, 4, 6] as const;
 interface Drawn {
   of: Lineage;
   locale: string;
-  path: string;
+  shown: string;
+  groups: ReadonlyMap<string, LineageGroup>;
   views: readonly GraphNodeView[];
   edges: Lineage['edges'];
 }
@@ -77,6 +78,7 @@ export class LineageGraph extends InlayElement {
   #model = new EntityController(this, 'modelVersion', () => this.#chosen('modelVersion'));
   #run = new EntityController(this, 'run', () => this.#chosen('run'));
   #drawn: Drawn | undefined;
+  #opened: ReadonlySet<string> = new Set();
 
   protected get view(): View {
     return this.#reader.view;
@@ -86,6 +88,7 @@ export class LineageGraph extends InlayElement {
     if (!changed.has('ofId') && !changed.has('ofType')) return;
     this.selected = undefined;
     this.focused = false;
+    this.#opened = new Set();
   }
 
   override render(): TemplateResult {
@@ -135,11 +138,13 @@ export class LineageGraph extends InlayElement {
   /** Made once for what it shows: another array lays everything out anew. */
   #views(lineage: Lineage): Drawn {
     const path = this.focused && this.selected !== undefined ? (pathBetween(lineage, this.#here, this.selected) ?? []) : [];
-    const key = path.join(' ');
-    if (this.#drawn?.of !== lineage || this.#drawn.locale !== this.l.locale || this.#drawn.path !== key) {
-      const shown = path.length ? only(lineage, new Set(path)) : lineage;
-      const views = nodeViews(shown, this.#here, (node) => this.#reader.canExpand(node), this.l);
-      this.#drawn = { of: lineage, locale: this.l.locale, path: key, views, edges: shown.edges };
+    // What is chosen stands for itself, also in the middle of a group.
+    const kept = new Set([this.#here, ...path, ...(this.selected === undefined ? [] : [this.selected])]);
+    const closed = grouped(path.length ? only(lineage, kept) : lineage, kept, this.#opened);
+    const shown = [...closed.lineage.nodes.keys()].join(' ');
+    if (this.#drawn?.of !== lineage || this.#drawn.locale !== this.l.locale || this.#drawn.shown !== shown) {
+      const views = nodeViews(closed.lineage, closed.groups, this.#here, (node) => this.#reader.canExpand(node), this.l);
+      this.#drawn = { of: lineage, locale: this.l.locale, shown, groups: closed.groups, views, edges: closed.lineage.edges };
     }
     return this.#drawn;
   }
@@ -216,6 +221,13 @@ export class LineageGraph extends InlayElement {
 
   #select(key: string | undefined): void {
     if (key === this.selected) return;
+    const group = key === undefined ? undefined : this.#drawn?.groups.get(key);
+    if (key !== undefined && group) {
+      this.#opened = new Set([...this.#opened, key]);
+      // The pill is gone: the first of those that it stood for has the focus next.
+      this.#select(group.members[0]);
+      return;
+    }
     this.selected = key;
     if (key === undefined) this.focused = false;
     const link = key === undefined ? undefined : this.#reader.lineage?.nodes.get(key)?.link;

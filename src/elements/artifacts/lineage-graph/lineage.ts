@@ -94,3 +94,45 @@ export function matching({ nodes }: Lineage, text: string): readonly string[] {
   const wanted = text.trim().toLowerCase();
   return wanted ? [...nodes].filter(([, { name }]) => name.toLowerCase().includes(wanted)).map(([key]) => key) : [];
 }
+
+/** From so many on, what hangs on one node alone is drawn as one. */
+const GROUP_FROM = 4;
+
+/** What hangs on the same node in the same direction, is of one kind, and leads nowhere. */
+export interface LineageGroup {
+  readonly kind: GraphNode['kind'];
+  readonly members: readonly string[];
+}
+
+/** The same with groups in place of their members. Those in `kept` stand for themselves; a group in `opened` is none. */
+export function grouped(
+  lineage: Lineage,
+  kept: ReadonlySet<string>,
+  opened: ReadonlySet<string>,
+): { lineage: Lineage; groups: ReadonlyMap<string, LineageGroup> } {
+  const degree = new Map<string, number>();
+  for (const { from, to } of lineage.edges) for (const key of [from, to]) degree.set(key, (degree.get(key) ?? 0) + 1);
+  const found = new Map<string, { kind: GraphNode['kind']; members: string[]; edge: (key: string) => { from: string; to: string } }>();
+  for (const { from, to } of lineage.edges) {
+    for (const [end, at, edge] of [
+      [to, from, (key: string) => ({ from, to: key })],
+      [from, to, (key: string) => ({ from: key, to })],
+    ] as const) {
+      const node = lineage.nodes.get(end);
+      if (!node || node.more || degree.get(end) !== 1 || kept.has(end)) continue;
+      const key = `group ${at} ${end === to ? 'down' : 'up'} ${node.kind}`;
+      const group = found.get(key) ?? { kind: node.kind, members: [], edge };
+      group.members.push(end);
+      found.set(key, group);
+    }
+  }
+  const groups = new Map([...found].filter(([key, { members }]) => members.length >= GROUP_FROM && !opened.has(key)));
+  const away = new Set([...groups.values()].flatMap(({ members }) => members));
+  const nodes = new Map([...lineage.nodes].filter(([key]) => !away.has(key)));
+  const edges = lineage.edges.filter(({ from, to }) => !away.has(from) && !away.has(to));
+  for (const [key, { kind, edge }] of groups) {
+    nodes.set(key, { key, kind, name: key });
+    edges.push(edge(key));
+  }
+  return { lineage: { nodes, edges }, groups };
+}

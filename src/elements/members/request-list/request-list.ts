@@ -25,7 +25,7 @@ import { actionsColumn, personOf } from '../../base/cells.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { remedyText } from '../../base/views.ts';
 import { linksCell } from '../cells.ts';
-import { FormDialog } from '../form-dialog.ts';
+import { FormDialog } from '../../base/form-dialog.ts';
 import { ofPlace, People } from '../people.ts';
 import { PeopleList } from '../people-list.ts';
 import { PickDialog } from '../pick-dialog.ts';

@@ -5,7 +5,7 @@ import type { MenuEntry } from '../../../ui/menu/menu.ts';
 import type { Changes } from '../../base/changes.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
 import type { DangerDialog } from '../../base/removal.ts';
-import type { FormDialog } from '../form-dialog.ts';
+import type { FormDialog } from '../../base/form-dialog.ts';
 import { SecretDialog } from '../../base/secret.ts';
 import { keyName, RotateDialog } from './key-dialogs.ts';
 

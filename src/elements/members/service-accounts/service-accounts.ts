@@ -13,7 +13,7 @@ import type { Column } from '../../../ui/table/index.ts';
 import { ListScreen } from '../../base/list-screen.ts';
 import { DangerDialog } from '../../base/removal.ts';
 import { remedyText } from '../../base/views.ts';
-import { FormDialog } from '../form-dialog.ts';
+import { FormDialog } from '../../base/form-dialog.ts';
 import { rolesWith } from '../guards.ts';
 import { People } from '../people.ts';
 import { PeopleList } from '../people-list.ts';

@@ -15,7 +15,7 @@ import { ListScreen } from '../../base/list-screen.ts';
 import { DangerDialog } from '../../base/removal.ts';
 import { remedyText } from '../../base/views.ts';
 import { rolesCell } from '../cells.ts';
-import { FormDialog } from '../form-dialog.ts';
+import { FormDialog } from '../../base/form-dialog.ts';
 import { rolesWith } from '../guards.ts';
 import { People } from '../people.ts';
 import { PeopleList } from '../people-list.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Budget, MeasureCaps, Report } from '../../../contract/index.ts';
+import type { MeasureCaps, Report } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
 import { arrowDownIcon, arrowUpIcon } from '../../../ui/icons/index.ts';
 import { changeOf, isAverage, valueIn, type Group } from './usage.ts';
@@ -87,7 +87,7 @@ export function groupTable(options: {
           share === undefined
             ? nothing
             : html`<span class=${`share cat-${colour}`} aria-hidden="true"><span .style=${`inline-size:${share * 100}%`}></span></span>`
-        }${amount(total, caps.unit, l)}
+        }<span class="amount">${amount(total, caps.unit, l)}</span>
       </td>
       <td class="quiet">${share === undefined ? '–' : l.intl.percent(share, 1)}</td>
       <td>${change(changeOf(total, valueIn(before, main, group.key)), l)}</td>
@@ -117,32 +117,4 @@ export function groupTable(options: {
       </tr>
     </tfoot>
   </table>`;
-}
-
-/** What may be spent, and what is: beyond a threshold in warning, beyond the amount in danger. */
-export function budgetBars(budgets: readonly Budget[], l: Localize): TemplateResult {
-  return html`<h3 class="section-head">${l.t('reports.budgets')}</h3>
-    <ul class="budgets">
-      ${budgets.map(({ name, amount: limit, spent, thresholds = [], resets }) => {
-        const used = spent?.value ?? 0;
-        const share = limit.value ? used / limit.value : 0;
-        const level = share > 1 ? 'danger' : thresholds.some((one) => share >= one) ? 'warning' : '';
-        return html`<li class=${level}>
-          <bdi>${name}</bdi>
-          <span class="bar" aria-hidden="true"
-            ><span class="spent" .style=${`inline-size:${Math.min(1, share) * 100}%`}></span>${thresholds
-              .filter((one) => one <= 1)
-              .map((one) => html`<span class="tick" .style=${`inset-inline-start:${one * 100}%`}></span>`)}</span
-          >
-          <span class="numeric"
-            >${l.intl.percent(share)}
-            <span class="muted"
-              >${l.t('reports.ofLimit', { used: amount(used, limit.unit, l), limit: amount(limit.value, limit.unit, l) })}${
-                resets ? l.t('reports.resets', { time: l.intl.relative(Date.parse(resets), Date.now()) }) : ''
-              }</span
-            ></span
-          >
-        </li>`;
-      })}
-    </ul>`;
 }

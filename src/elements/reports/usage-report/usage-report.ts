@@ -8,16 +8,19 @@ import { ConnectionController, ListController, ReadController, ScopeController }
 import { readKey } from '../../../session/core/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import type { ChartSeries } from '../../../ui/chart/index.ts';
-import { button, segmented } from '../../../ui/controls.ts';
-import { chartColumnIcon, clockIcon, downloadIcon, refreshCwIcon } from '../../../ui/icons/index.ts';
-import { menuButton } from '../../../ui/menu/menu.ts';
+import { button } from '../../../ui/controls.ts';
+import { chartColumnIcon, downloadIcon } from '../../../ui/icons/index.ts';
 import { html as staticHtml, tags } from '../../../ui/tags.ts';
+import { Changes } from '../../base/changes.ts';
 import { downloadCsv } from '../../base/csv.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import { viewPanel, viewStrip } from '../../base/views.ts';
+import { writingStyles } from '../../base/writing.styles.ts';
 import { csvOf } from './csv.ts';
-import { amount, budgetBars, figures, groupTable } from './parts.ts';
-import { groupsOf, isAverage, periodsOf, RANGES, spansOf, type Group, type Range, type Span } from './usage.ts';
+import { Budgets } from './budgets.ts';
+import { amount, figures, groupTable } from './parts.ts';
+import { usageToolbar } from './toolbar.ts';
+import { dayOf, daysIn, groupsOf, isAverage, periodsOf, RANGES, spansOf, type Group, type Range, type Span } from './usage.ts';
 import { usageStyles } from './usage.styles.ts';
 
 /** Words of fields that people group by; another field stands for itself. */
@@ -61,10 +64,14 @@ interface Drawn {
 export class UsageReport extends InlayElement {
   static readonly tag = 'inlay-usage-report';
   static override readonly words = [lists, reports];
-  static override styles: CSSResultGroup = [InlayElement.styles, usageStyles];
+  static override styles: CSSResultGroup = [InlayElement.styles, writingStyles, usageStyles];
 
-  /** Days to look back: 7, 30, 90 or 365. */
+  /** Days to look back: 7, 30, 90 or 365; or `custom`, for `from` and `until`. */
   @property() range: Range = '30';
+  /** The first day of a `custom` range, as `YYYY-MM-DD`. */
+  @property() from = '';
+  /** Its last day. */
+  @property() until = '';
   /** The metric that is drawn; the backend's first unless said. */
   @property() metric: string | undefined;
   /** The field that is told apart by; the backend's first unless said, none when empty. */
@@ -76,7 +83,14 @@ export class UsageReport extends InlayElement {
 
   #connection = new ConnectionController(this);
   #scope = new ScopeController(this);
-  #budgets = new ListController(this, 'budget', () => ({}));
+  #changes = new Changes(this);
+  #budgets = new Budgets(
+    this,
+    this.#changes,
+    new ListController(this, 'budget', () => ({})),
+    () => this.#metrics,
+    (metric, caps) => this.#label(metric, caps),
+  );
   #totals = this.#reading(() => this.#span.now);
   #before = this.#reading(() => this.#span.before);
   #byGroup = this.#reading(() => this.#span.now, 'grouped');
@@ -109,15 +123,18 @@ export class UsageReport extends InlayElement {
     });
     const shown = view.kind !== 'unsupported' && view.kind !== 'forbidden' && view.kind !== 'error';
     return html`<div class="page">
-      <header class="page-header">
-        <div class="titles">
-          <div class="title-row"><h2 class="page-title">${l.t('reports.title')}</h2></div>
-        </div>
-        <div class="actions">${shown && this.#series.answer ? this.#export(this.#series.answer) : nothing}<slot name="actions"></slot></div>
-      </header>
-      ${shown && this.#measured ? this.#toolbar() : nothing} ${viewStrip(view, l, this.#refresh) ?? nothing}
-      ${panel ? html`<slot name="state">${panel}</slot>` : this.#body()}
-    </div>`;
+        <header class="page-header">
+          <div class="titles">
+            <div class="title-row"><h2 class="page-title">${l.t('reports.title')}</h2></div>
+          </div>
+          <div class="actions">
+            ${shown && this.#series.answer ? this.#export(this.#series.answer) : nothing}<slot name="actions"></slot>
+          </div>
+        </header>
+        ${shown && this.#measured ? this.#toolbar() : nothing} ${viewStrip(view, l, this.#refresh) ?? nothing}
+        ${panel ? html`<slot name="state">${panel}</slot>` : this.#body()}
+      </div>
+      ${this.#budgets.dialogs()}${this.#changes.toasts()}`;
   }
 
   #body(): TemplateResult {
@@ -129,7 +146,6 @@ export class UsageReport extends InlayElement {
     const [name, caps] = metric;
     const label = (one: string, measure: MeasureCaps): string => this.#label(one, measure);
     const average = isAverage(caps);
-    const budgets = this.#budgets.items(50);
     return html`${figures({ metrics: this.#metrics, now: this.#totals.answer, before: this.#before.answer, label, l })}
     ${staticHtml`<${tags.chart}
         class="chart"
@@ -160,87 +176,45 @@ export class UsageReport extends InlayElement {
         : nothing
     }
     ${report.cut ? html`<p class="section-head" role="note">${l.t('reports.cut', { count: report.cut })}</p>` : nothing}
-    ${budgets.length ? budgetBars(budgets, l) : nothing}`;
+    ${this.#budgets.render()}`;
   }
 
   #toolbar(): TemplateResult {
-    const { l } = this;
-    const metric = this.#metric;
-    const groups = metric?.[1].groupBy ?? [];
-    const periods = this.#periods;
-    const asOf = this.#series.answer?.asOf;
-    const partial = this.#series.answer?.series.some(({ points }) => points.some((point) => point.partial));
-    return html`<div class="toolbar">
-      ${segmented<Range>({
-        label: l.t('reports.range'),
-        options: RANGES.map((range) => ({ key: range, label: l.t('reports.days', { count: Number(range) }) })),
-        selected: this.range,
-        select: (range) => {
+    return usageToolbar({
+      range: this.range,
+      days: this,
+      now: this.now,
+      metrics: this.#metrics,
+      metric: this.#metric,
+      group: this.#group,
+      every: this.#every,
+      periods: this.#periods,
+      report: this.#series.answer,
+      busy: this.#series.busy,
+      label: (metric, caps) => this.#label(metric, caps),
+      fieldName: (field) => this.#fieldName(field),
+      refresh: () => (this.now = Date.now()),
+      set: ({ range, from, until, metric, groupBy, period }) => {
+        if (range !== undefined) {
+          // One's own days begin with those that are shown.
+          if (range === 'custom') this.#keepDays();
           this.range = range;
           this.period = undefined;
-        },
-      })}
-      ${
-        this.#metrics.length > 1 && metric
-          ? menuButton({
-              id: 'metric',
-              label: this.#label(...metric),
-              items: () =>
-                this.#metrics.map(([one, caps]) => ({
-                  label: this.#label(one, caps),
-                  radio: true,
-                  checked: one === metric[0],
-                  run: () => (this.metric = one),
-                })),
-            })
-          : nothing
-      }
-      ${
-        groups.length
-          ? menuButton({
-              id: 'group',
-              label: this.#group ? l.t('reports.by', { field: this.#fieldName(this.#group) }) : l.t('reports.by.nothing'),
-              items: () =>
-                ['', ...groups].map((field) => ({
-                  label: field ? this.#fieldName(field) : l.t('reports.by.nothing'),
-                  radio: true,
-                  checked: field === this.#group,
-                  run: () => (this.groupBy = field),
-                })),
-            })
-          : nothing
-      }
-      ${
-        periods.length > 1
-          ? menuButton({
-              id: 'every',
-              label: l.t('reports.per', { every: l.t(`reports.every.${this.#every}`) }),
-              items: () =>
-                periods.map((every) => ({
-                  label: l.t(`reports.every.${every}`),
-                  radio: true,
-                  checked: every === this.#every,
-                  run: () => (this.period = every),
-                })),
-            })
-          : nothing
-      }
-      ${
-        asOf
-          ? html`<span class="as-of"
-              >${clockIcon(14)}${l.t('reports.asOf', { time: l.intl.exact(Date.parse(asOf)) })}
-              ${partial ? l.t('reports.partial') : ''}${button({
-                label: l.t('reports.refresh'),
-                icon: refreshCwIcon,
-                iconOnly: true,
-                kind: 'ghost small',
-                busy: this.#series.busy,
-                click: () => (this.now = Date.now()),
-              })}</span
-            >`
-          : nothing
-      }
-    </div>`;
+        }
+        if (from !== undefined) this.from = from;
+        if (until !== undefined) this.until = until;
+        if (metric !== undefined) this.metric = metric;
+        if (groupBy !== undefined) this.groupBy = groupBy;
+        if (period !== undefined) this.period = period;
+      },
+      l: this.l,
+    });
+  }
+
+  #keepDays(): void {
+    const { from, to } = this.#span.now;
+    this.from = dayOf(Date.parse(from));
+    this.until = dayOf(Date.parse(to));
   }
 
   #export(report: Report): TemplateResult {
@@ -275,18 +249,19 @@ export class UsageReport extends InlayElement {
   }
 
   get #periods(): readonly Every[] {
-    return periodsOf(this.#metric?.[1], this.range);
+    return periodsOf(this.#metric?.[1], daysIn(this.#span.now));
   }
 
   get #every(): Every {
     const periods = this.#periods;
-    const wanted = this.range === '7' || this.range === '30' ? 'day' : this.range === '90' ? 'week' : 'month';
+    const days = daysIn(this.#span.now);
+    const wanted = days <= 31 ? 'day' : days <= 120 ? 'week' : 'month';
     const usual = periods.includes(wanted) ? wanted : (periods[0] ?? 'day');
     return this.period && periods.includes(this.period) ? this.period : usual;
   }
 
   get #span(): { now: Span; before: Span } {
-    return spansOf(this.range, this.now);
+    return spansOf(this.range, this.now, this);
   }
 
   #reading(span: () => Span, kind: 'total' | 'grouped' | 'series' = 'total'): ReadController<Report> {

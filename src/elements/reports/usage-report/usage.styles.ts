@@ -100,6 +100,11 @@ export const usageStyles = css`
     text-align: start;
     vertical-align: middle;
   }
+  /* The bars stand one under the other, however long the numbers are. */
+  .groups .amount {
+    display: inline-block;
+    min-inline-size: calc(64 * var(--i-u));
+  }
   .groups .share > span {
     display: block;
     block-size: 100%;
@@ -143,9 +148,25 @@ export const usageStyles = css`
     padding: var(--i-5) var(--i-gutter);
     list-style: none;
   }
+  .budgets-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--i-4);
+  }
+  .budgets .pace {
+    display: block;
+    color: var(--i-warning-text);
+  }
+  .day {
+    display: flex;
+    align-items: center;
+    gap: var(--i-2);
+    color: var(--i-muted);
+  }
   .budgets > li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr) auto;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr) minmax(0, 1.2fr) calc(28 * var(--i-u));
     align-items: center;
     gap: var(--i-4);
   }

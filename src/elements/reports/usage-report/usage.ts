@@ -1,8 +1,8 @@
-import type { Every, Link, MeasureCaps, Report, Scalar, Series } from '../../../contract/index.ts';
+import type { Budget, Every, Link, MeasureCaps, Report, Scalar, Series } from '../../../contract/index.ts';
 
 const DAY_MS = 86_400_000;
-/** Days that a report goes back. */
-export const RANGES = ['7', '30', '90', '365'] as const;
+/** Days that a report goes back, or days of one's own. */
+export const RANGES = ['7', '30', '90', '365', 'custom'] as const;
 export type Range = (typeof RANGES)[number];
 /** So many groups have a colour of their own; the others are one. */
 export const TOP = 6;
@@ -12,22 +12,59 @@ export interface Span {
   readonly to: string;
 }
 
-/** From midnight so many days ago to now, and as long a time before it. */
-export function spansOf(range: Range, now: number): { now: Span; before: Span } {
-  const start = new Date(now);
-  start.setHours(0, 0, 0, 0);
-  start.setDate(start.getDate() - Number(range) + 1);
-  const from = start.getTime();
-  const iso = (time: number): string => new Date(time).toISOString();
-  return { now: { from: iso(from), to: iso(now) }, before: { from: iso(from - (now - from)), to: iso(from) } };
+/** Whole days of the reader's own clock, as `YYYY-MM-DD`. */
+export interface Days {
+  readonly from: string;
+  readonly until: string;
 }
 
+/** Midnight at which a day begins; undefined where the text is none. */
+function midnight(day: string): Date | undefined {
+  const date = new Date(`${day}T00:00:00`);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(date.getTime()) ? date : undefined;
+}
+
+/** The day of the reader's own clock, as `YYYY-MM-DD`. */
+export function dayOf(at: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const date = new Date(at);
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Both days there, in their order, and not before they begin. */
+export const areDays = ({ from, until }: Days, now: number): boolean => {
+  const [first, last] = [midnight(from), midnight(until)];
+  return first !== undefined && last !== undefined && first <= last && first.getTime() < now;
+};
+
+/** From midnight so many days ago to now, or the days themselves; and as long a time before it. */
+export function spansOf(range: Range, now: number, days: Days = { from: '', until: '' }): { now: Span; before: Span } {
+  let start = new Date(now);
+  let to = now;
+  if (range === 'custom' && areDays(days, now)) {
+    start = midnight(days.from) ?? start;
+    const end = midnight(days.until) ?? start;
+    end.setDate(end.getDate() + 1);
+    to = Math.min(now, end.getTime());
+  } else {
+    start.setHours(0, 0, 0, 0);
+    start.setDate(start.getDate() - (Number(range) || 30) + 1);
+  }
+  const from = start.getTime();
+  const iso = (time: number): string => new Date(time).toISOString();
+  return { now: { from: iso(from), to: iso(to) }, before: { from: iso(from - (to - from)), to: iso(from) } };
+}
+
+/** How many days that are, begun ones with them. */
+export const daysIn = ({ from, to }: Span): number => Math.max(1, Math.ceil((Date.parse(to) - Date.parse(from)) / DAY_MS));
+
 /** The periods that a backend counts in, and that make a readable number of bars. */
-export function periodsOf(caps: MeasureCaps | undefined, range: Range): readonly Every[] {
+export function periodsOf(caps: MeasureCaps | undefined, days: number): readonly Every[] {
   const size: Partial<Record<Every, number>> = { hour: DAY_MS / 24, day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS };
   return (caps?.every ?? []).filter((every) => {
-    const bars = (Number(range) * DAY_MS) / (size[every] ?? 1);
-    return bars >= 3 && bars <= 200;
+    const bars = (days * DAY_MS) / (size[every] ?? 1);
+    // A short time still has the smallest period that there is.
+    return (bars >= 3 || (days <= 3 && (every === 'hour' || every === 'day'))) && bars <= 200;
   });
 }
 
@@ -84,3 +121,28 @@ export function valueIn(report: Report | undefined, metric: string, key = '{}'):
 /** A share of the earlier value; undefined where that says nothing. */
 export const changeOf = (now: number | undefined, before: number | undefined): number | undefined =>
   now === undefined || !before ? undefined : (now - before) / before;
+
+/** When a budget is spent if it goes on as it did since it began anew; undefined: not before it begins anew the next time. */
+export function exhaustedAt(
+  { amount, spent, every, resets }: Pick<Budget, 'amount' | 'spent' | 'every' | 'resets'>,
+  now: number,
+): number | undefined {
+  const end = resets === undefined ? NaN : Date.parse(resets);
+  if (Number.isNaN(end) || !spent || spent.value <= 0 || spent.value >= amount.value) return undefined;
+  const begun = new Date(end);
+  if (every === 'month') begun.setUTCMonth(begun.getUTCMonth() - 1);
+  else begun.setTime(end - (every === 'week' ? 7 : 1) * DAY_MS);
+  const start = begun.getTime();
+  if (now <= start) return undefined;
+  const at = start + ((now - start) * amount.value) / spent.value;
+  return at < end ? at : undefined;
+}
+
+/** "80, 100" as shares of the amount; undefined: not numbers above 0. */
+export function thresholdsOf(text: string): readonly number[] | undefined {
+  const numbers = text
+    .split(/[,;\s]+/)
+    .filter(Boolean)
+    .map((one) => Number(one.replace(/\s*%$/, '')));
+  return numbers.every((one) => one > 0) ? [...new Set(numbers)].sort((a, b) => a - b).map((one) => one / 100) : undefined;
+}

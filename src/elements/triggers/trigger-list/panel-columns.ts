@@ -39,6 +39,7 @@ export function tickColumns(l: Localize, links: Links): readonly Column<Tick>[] 
       needs: [],
       width: 116,
       priority: 1,
+      narrow: 'detail',
       cell: ({ runs }) => {
         const [run] = runs ?? [];
         const to = run && links.to(run);

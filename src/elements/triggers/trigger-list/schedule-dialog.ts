@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Change, Draft, Problem, Ref, Schedule, Trigger } from '../../../contract/index.ts';
+import type { Change, Draft, Problem, Ref, Trigger } from '../../../contract/index.ts';
 import { ListController } from '../../../session/controllers/index.ts';
 import { button, segmented } from '../../../ui/controls.ts';
 import { dialog } from '../../../ui/dialog/dialog.ts';
@@ -10,13 +10,12 @@ import { refOf } from '../../base/removal.ts';
 import { choicesOf, errorAt } from '../../base/rename.ts';
 import { remedyText } from '../../base/views.ts';
 import type { ScheduleWords } from '../cron-words.ts';
-import { isCron } from '../times.ts';
 import { NextTimes } from './next-times.ts';
+import { draftOf, errorsOf, patchOf, scheduleOf, type DraftError, type ScheduleDraft } from './schedule-draft.ts';
+import { scheduleFields } from './schedule-fields.ts';
 import type { SecretDialog } from '../../base/secret.ts';
 import { showSecret } from './secret.ts';
 
-const MINUTE_MS = 60_000;
-const OVERLAP = ['', 'skip', 'queue', 'allow', 'cancelOld'] as const;
 type Kind = Trigger['kind'];
 /** Those that need no more than this dialog asks. */
 const KINDS = ['schedule', 'webhook'] as const satisfies readonly Kind[];
@@ -25,14 +24,9 @@ interface Typed {
   kind: Kind;
   name: string;
   target: string;
-  by: 'cron' | 'interval';
-  cron: string;
-  minutes: string;
-  timeZone: string;
-  overlap: string;
 }
 
-/** Makes a trigger, or changes when one fires: a cron rule with its words and next ten times, or an interval. */
+/** Makes a trigger, or changes when one fires, with its next ten times beside. */
 export class ScheduleDialog {
   readonly #host: InlayElement;
   readonly #changes: Changes;
@@ -44,7 +38,8 @@ export class ScheduleDialog {
   #of: Trigger | undefined;
   #typed: Typed = fresh();
   #problem: Problem | undefined;
-  #badCron = false;
+  #draft: ScheduleDraft = draftOf(undefined);
+  #wrong: readonly DraftError[] = [];
   #busy = false;
   #tried = false;
 
@@ -62,20 +57,10 @@ export class ScheduleDialog {
     this.#of = trigger;
     this.#typed = fresh();
     this.#problem = undefined;
-    this.#badCron = false;
+    this.#draft = draftOf(trigger?.schedule);
+    this.#wrong = [];
     this.#tried = false;
-    if (trigger) {
-      const { schedule } = trigger;
-      Object.assign(this.#typed, {
-        kind: trigger.kind,
-        name: trigger.name,
-        by: schedule?.everyMs ? 'interval' : 'cron',
-        ...(schedule?.cron === undefined ? {} : { cron: schedule.cron }),
-        ...(schedule?.everyMs ? { minutes: String(schedule.everyMs / MINUTE_MS) } : {}),
-        timeZone: schedule?.timeZone ?? 'UTC',
-        overlap: schedule?.overlap ?? '',
-      });
-    }
+    if (trigger) Object.assign(this.#typed, { kind: trigger.kind, name: trigger.name });
     this.#host.requestUpdate();
   }
 
@@ -128,7 +113,11 @@ export class ScheduleDialog {
                 })
               : nothing
           }
-          ${scheduled ? this.#schedule() : nothing}
+          ${
+            scheduled
+              ? scheduleFields({ draft: this.#draft, problem, wrong: this.#wrong, words: this.#words, l, set: this.#plan })
+              : nothing
+          }
           ${
             problem && problem.kind !== 'validation'
               ? html`<p class="field-error" role="alert">${problem.title} ${remedyText(problem, l)}</p>`
@@ -139,7 +128,7 @@ export class ScheduleDialog {
           scheduled
             ? html`<section class="upcoming" aria-label=${l.t('triggers.next')}>
                 <h3>${l.t('triggers.next')}</h3>
-                ${this.#next.render(this.#said)}
+                ${this.#next.render(scheduleOf(this.#draft))}
               </section>`
             : nothing
         }
@@ -153,80 +142,15 @@ export class ScheduleDialog {
     });
   }
 
-  #schedule(): TemplateResult {
-    const { l } = this.#host;
-    const typed = this.#typed;
-    const problem = this.#problem;
-    return html`${segmented({
-      label: l.t('triggers.by'),
-      options: [
-        { key: 'cron', label: l.t('triggers.by.cron') },
-        { key: 'interval', label: l.t('triggers.by.interval') },
-      ],
-      selected: typed.by,
-      select: (by) => this.#set({ by }),
-    })}
-    ${
-      typed.by === 'cron'
-        ? textField({
-            id: 'trigger-cron',
-            label: l.t('triggers.cron'),
-            mono: true,
-            required: true,
-            value: typed.cron,
-            help: this.#words.cron(typed.cron) ?? l.t('triggers.cron.help'),
-            error: errorAt(problem, '/schedule/cron') ?? (this.#badCron ? l.t('triggers.cron.bad') : undefined),
-            input: (cron) => this.#set({ cron }),
-          })
-        : textField({
-            id: 'trigger-minutes',
-            label: l.t('triggers.minutes'),
-            required: true,
-            value: typed.minutes,
-            error:
-              errorAt(problem, '/schedule/everyMs') ??
-              (this.#tried && !(Number(typed.minutes) >= 1) ? l.t('triggers.minutes.bad') : undefined),
-            input: (minutes) => this.#set({ minutes }),
-          })
-    }
-    ${
-      typed.by === 'cron'
-        ? selectField({
-            id: 'trigger-zone',
-            label: l.t('triggers.zone'),
-            value: typed.timeZone,
-            options: zones(typed.timeZone).map((zone) => ({ value: zone, label: zone })),
-            input: (timeZone) => this.#set({ timeZone }),
-          })
-        : nothing
-    }
-    ${selectField({
-      id: 'trigger-overlap',
-      label: l.t('triggers.overlap'),
-      value: typed.overlap,
-      options: OVERLAP.map((value) => ({ value, label: l.t(value ? `triggers.overlap.${value}` : 'triggers.overlap.default') })),
-      input: (overlap) => this.#set({ overlap }),
-    })}`;
-  }
-
   get #kinds(): readonly Kind[] {
     const known = choicesOf(this.#host.isConnected ? this.#templates.connection?.caps('trigger') : undefined, 'kind');
     return KINDS.filter((kind) => known.includes(kind));
   }
 
-  get #said(): Schedule {
-    const { by, cron, minutes, timeZone, overlap } = this.#typed;
-    return {
-      ...(by === 'cron' ? { cron: cron.trim(), timeZone } : { everyMs: Number(minutes) * MINUTE_MS }),
-      ...(overlap ? { overlap: overlap as NonNullable<Schedule['overlap']> } : {}),
-    };
-  }
-
   get #change(): Change {
-    const { kind, name, target, by } = this.#typed;
+    const { kind, name, target } = this.#typed;
     const of = this.#of;
-    // What the other way of saying it had is cleared.
-    const schedule = { ...this.#said, ...(of ? (by === 'cron' ? { everyMs: null } : { cron: null }) : {}) } as Schedule;
+    const schedule = of ? patchOf(of.schedule, this.#draft) : scheduleOf(this.#draft);
     const said: Draft<'trigger'> = { name: name.trim(), ...(kind === 'schedule' ? { schedule } : {}) };
     return of
       ? { do: 'update', on: refOf(of) as Ref<'trigger'>, patch: said, ...(of.revision ? { ifRevision: of.revision } : {}) }
@@ -236,18 +160,23 @@ export class ScheduleDialog {
   #set(typed: Partial<Typed>): void {
     Object.assign(this.#typed, typed);
     this.#problem = undefined;
-    this.#badCron = false;
     this.#host.requestUpdate();
   }
+
+  #plan = (change: Partial<ScheduleDraft>): void => {
+    this.#draft = { ...this.#draft, ...change };
+    this.#problem = undefined;
+    this.#wrong = [];
+    this.#host.requestUpdate();
+  };
 
   async #save(): Promise<void> {
     if (this.#busy) return;
     this.#tried = true;
     this.#problem = undefined;
-    const { kind, name, by, cron, minutes, target } = this.#typed;
-    this.#badCron = kind === 'schedule' && by === 'cron' && !(await isCron(cron.trim()));
-    const right = name.trim() && !this.#badCron && (kind !== 'schedule' || by === 'cron' || Number(minutes) >= 1);
-    if (right && (this.#of || target || !this.#templates.items(1).length)) {
+    const { kind, name, target } = this.#typed;
+    this.#wrong = kind === 'schedule' ? await errorsOf(this.#draft) : [];
+    if (name.trim() && !this.#wrong.length && (this.#of || target || !this.#templates.items(1).length)) {
       this.#busy = true;
       this.#host.requestUpdate();
       const { l } = this.#host;
@@ -272,15 +201,4 @@ export class ScheduleDialog {
   };
 }
 
-const fresh = (): Typed => ({
-  kind: 'schedule',
-  name: '',
-  target: '',
-  by: 'cron',
-  cron: '0 6 * * *',
-  minutes: '60',
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  overlap: '',
-});
-
-const zones = (current: string): readonly string[] => [...new Set(['UTC', current, ...Intl.supportedValuesOf('timeZone')])];
+const fresh = (): Typed => ({ kind: 'schedule', name: '', target: '' });

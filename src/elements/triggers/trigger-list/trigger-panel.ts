@@ -165,7 +165,11 @@ export class TriggerPanel {
       [l.t('triggers.overlap'), schedule?.overlap ? l.t(`triggers.overlap.${schedule.overlap}`) : undefined],
       [l.t('triggers.from'), schedule?.start ? l.intl.exact(Date.parse(schedule.start)) : undefined],
       [l.t('triggers.until'), schedule?.end ? l.intl.exact(Date.parse(schedule.end)) : undefined],
-      [l.t('triggers.catchUp'), schedule?.catchUp === undefined ? undefined : l.t(schedule.catchUp ? 'triggers.yes' : 'triggers.no')],
+      [l.t('triggers.spread'), schedule?.jitterMs ? l.intl.number(schedule.jitterMs / 60_000) : undefined],
+      [
+        l.t('triggers.catchUp'),
+        schedule?.catchUp === undefined ? undefined : l.t(schedule.catchUp ? 'triggers.catchUp.yes' : 'triggers.catchUp.no'),
+      ],
       [l.t('triggers.events'), events?.length ? l.intl.list(events) : undefined],
       [l.t('triggers.url'), url ? html`<bdi dir="ltr" class="mono">${url}</bdi> ${copyButton(url, l)}` : undefined],
       [l.t('triggers.last'), lastRun ? linkTo(links.to({ type: 'run', id: lastRun.id }), lastRun.name ?? lastRun.id) : undefined],

@@ -79,13 +79,15 @@ export const triggersStyles = css`
   }
   .next {
     display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
     margin: 0;
     padding: 0;
     list-style: none;
   }
   .next > li {
     display: grid;
-    grid-template-columns: calc(34 * var(--i-u)) 1fr calc(64 * var(--i-u)) calc(84 * var(--i-u));
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
     gap: 0 var(--i-3);
     padding: var(--i-1) var(--i-3);
     border-radius: var(--i-radius-sm);
@@ -115,6 +117,56 @@ export const triggersStyles = css`
     gap: var(--i-2);
     grid-column: 2 / -1;
     color: var(--i-warning-text);
+  }
+  .schedule-form .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(calc(150 * var(--i-u)), 1fr));
+    gap: var(--i-4) var(--i-5);
+    align-items: start;
+  }
+  .cron-parts,
+  .week {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .cron-parts > legend,
+  .week > legend {
+    padding: 0;
+    margin-block-end: var(--i-2);
+    font: var(--i-text-sm);
+    font-weight: 500;
+  }
+  .cron-parts > div {
+    display: grid;
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+    gap: var(--i-2);
+  }
+  .cron-parts label {
+    display: grid;
+    gap: var(--i-1);
+    font: var(--i-text-sm);
+    color: var(--i-muted);
+  }
+  .cron-parts input {
+    inline-size: 100%;
+    text-align: center;
+  }
+  .cron-words {
+    margin: 0;
+  }
+  .week > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--i-2) var(--i-4);
+  }
+  .week label {
+    display: flex;
+    align-items: center;
+    gap: var(--i-2);
+    min-block-size: calc(24 * var(--i-u));
+    font-weight: 400;
   }
   .schedule-form {
     display: grid;

@@ -3,8 +3,8 @@ import type { Operation, Problem } from '../../contract/index.ts';
 import { button } from '../../ui/controls.ts';
 import { dialog } from '../../ui/dialog/dialog.ts';
 import { selectField, textField } from '../../ui/form-field.ts';
-import type { InlayElement } from '../base/inlay-element.ts';
-import { remedyText } from '../base/views.ts';
+import type { InlayElement } from './inlay-element.ts';
+import { remedyText } from './views.ts';
 
 export interface FormField {
   /** Name of the member that it writes: an error that points to it stands below it. */
@@ -100,7 +100,7 @@ export class FormDialog {
   }
 
   #error(key: string): string | undefined {
-    if (this.#missing.has(key)) return this.#host.l.t('members.form.needed');
+    if (this.#missing.has(key)) return this.#host.l.t('form.required');
     const problem = this.#problem;
     if (problem?.kind === 'validation')
       return problem.errors.find(({ pointer }) => pointer === `/${key}` || pointer.startsWith(`/${key}/`))?.message;
