@@ -51,4 +51,6 @@ export const lists = {
   'switcher.organization': 'Organisationen',
   'switcher.tenant': 'Mandanten',
   'switcher.project': 'Projekte',
+  'recent.none': 'Noch keine Läufe',
+  'recent.label': ({ states }) => `Letzte Läufe, der neueste am Ende: ${states}`,
 } satisfies Record<keyof typeof english, Message>;

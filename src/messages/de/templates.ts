@@ -18,8 +18,6 @@ export const templates = {
   'templates.command': 'Befehl',
   'templates.commandOf': ({ name }) => `Befehl zum Starten von ${name}`,
   'templates.runs': 'Letzte zehn Läufe',
-  'templates.runs.label': ({ states }) => `Letzte Läufe, der neueste am Ende: ${states}`,
-  'templates.noRuns': 'Noch keine Läufe',
   'templates.ok': 'OK',
   'templates.usual': 'Übliche Dauer',
   'templates.runnable': 'Startbar',

@@ -52,4 +52,6 @@ export const lists = {
   'switcher.organization': 'Organizations',
   'switcher.tenant': 'Tenants',
   'switcher.project': 'Projects',
+  'recent.none': 'No runs yet',
+  'recent.label': ({ states }) => `Last runs, the newest at the end: ${states}`,
 } satisfies Record<string, Message>;

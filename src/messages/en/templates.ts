@@ -17,8 +17,6 @@ export const templates = {
   'templates.command': 'Command',
   'templates.commandOf': ({ name }) => `Command to run ${name}`,
   'templates.runs': 'Last ten runs',
-  'templates.runs.label': ({ states }) => `Last runs, the newest at the end: ${states}`,
-  'templates.noRuns': 'No runs yet',
   'templates.ok': 'OK',
   'templates.usual': 'Usual time',
   'templates.runnable': 'Runnable',

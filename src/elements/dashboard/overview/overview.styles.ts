@@ -104,6 +104,9 @@ export const overviewStyles = css`
     color: var(--i-muted);
     text-align: end;
   }
+  .card li > .recent {
+    flex: none;
+  }
   .card .nothing {
     color: var(--i-muted);
   }
@@ -113,6 +116,7 @@ export const overviewStyles = css`
     }
   }
   @container (inline-size < 480px) {
+    .card li > .recent,
     .card li > .note {
       display: none;
     }

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import type { Field, FieldCaps, ModelVersion, Op, Run, RunPhase, RunTemplate, Tenant, Type } from '../../../contract/index.ts';
+import type { Activity, Field, FieldCaps, ModelVersion, Op, Run, RunPhase, RunTemplate, Tenant, Type } from '../../../contract/index.ts';
 import { dashboard } from '../../../messages/en/dashboard.ts';
 import { lists } from '../../../messages/en/lists.ts';
 import { queries } from '../../../messages/en/queries.ts';
@@ -9,18 +9,22 @@ import type { View } from '../../../session/core/view.ts';
 import { avatar } from '../../../ui/cells/index.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
 import { glyph } from '../../../ui/glyphs.ts';
+import { playIcon } from '../../../ui/icons/index.ts';
 import { skeleton } from '../../../ui/states/states.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import type { LinkTo, Linkable } from '../../base/links.ts';
 import { fieldCaps } from '../../base/list-screen.ts';
 import { metricInfo } from '../../base/metrics.ts';
 import { durationOf, runState, tenantState } from '../../base/phases.ts';
+import { RecentRuns, runStrip } from '../../base/recent-runs.ts';
 import { versionName } from '../../base/version-name.ts';
 import { viewPanel } from '../../base/views.ts';
 import { overviewStyles } from './overview.styles.ts';
 
 /** Rows of a card. */
 const ROWS = 6;
+/** What was done, where there is a word for it: `model.update` is an update. */
+const DEEDS = ['create', 'update', 'delete', 'launch', 'cancel', 'setStage', 'rotate', 'upgrade', 'pause', 'resume'] as const;
 const TALLIED = ['running', 'paused', 'pending', 'failed'] as const satisfies readonly RunPhase[];
 
 /**
@@ -65,6 +69,11 @@ export class Overview extends InlayElement {
     this.#where('tenant', 'phase', 'in') ? { filter: { op: 'in', field: 'phase', value: ['pending', 'failed', 'new'] } } : undefined,
   );
 
+  #events: ListController<'event'> = new ListController(this, 'event', () =>
+    this.#events.caps?.ofRequired ? undefined : this.#sorted('event', 'at'),
+  );
+  #recent = new RecentRuns(this, () => this.requestUpdate());
+
   protected get view(): View {
     const { view, connection } = this.#connection;
     if (view.kind !== 'ready' || !connection) return view;
@@ -86,8 +95,13 @@ export class Overview extends InlayElement {
     });
     return html`<div class="page">
       <header class="page-header">
-        <div class="titles"><h2 class="page-title">${l.t('overview.title')}</h2></div>
-        <div class="actions"><slot name="actions"></slot></div>
+        <div class="titles">
+          <h2 class="page-title">${l.t('overview.title')}</h2>
+          <p class="page-subtitle">
+            ${new Intl.DateTimeFormat(l.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(Date.now())}
+          </p>
+        </div>
+        <div class="actions">${this.#launch()}<slot name="actions"></slot></div>
       </header>
       ${
         panel ??
@@ -97,6 +111,14 @@ export class Overview extends InlayElement {
         </div>`
       }
     </div>`;
+  }
+
+  #launch(): TemplateResult | typeof nothing {
+    if (!this.#connection.connection?.caps('runTemplate')?.actions?.launch) return nothing;
+    const to = this.links.at({ segments: ['templates'] });
+    return html`<a class="button primary" href=${to.href} @click=${to.open}
+      >${playIcon()}<span class="label">${this.l.t('overview.launch')}</span></a
+    >`;
   }
 
   /** What runs, waits and failed, each a link to the list of it. */
@@ -134,15 +156,18 @@ export class Overview extends InlayElement {
             this.#tenant(tenant),
           )
         : nothing,
+      this.#events.caps?.ofRequired
+        ? nothing
+        : this.#card('overview.activity', this.#events, undefined, 'overview.activity.none', (event) => this.#event(event)),
     ];
   }
 
   /** Nothing to show: the card says so in one row, it does not leave. */
   #card<T extends Type>(
-    title: 'overview.runs' | 'overview.failing' | 'overview.production' | 'overview.tenants',
+    title: `overview.${'runs' | 'failing' | 'production' | 'tenants' | 'activity'}`,
     list: ListController<T>,
-    all: LinkTo,
-    none: 'overview.runs.none' | 'overview.failing.none' | 'overview.production.none' | 'overview.tenants.none',
+    all: LinkTo | undefined,
+    none: `overview.${'runs' | 'failing' | 'production' | 'tenants' | 'activity'}.none`,
     row: (item: ReturnType<typeof list.items>[number]) => TemplateResult,
   ): TemplateResult | typeof nothing {
     const { l } = this;
@@ -154,7 +179,7 @@ export class Overview extends InlayElement {
     return html`<section class="card" aria-label=${l.t(title)}>
       <header>
         <h3>${l.t(title)}</h3>
-        <a href=${all.href} @click=${all.open}>${l.t('overview.all')}</a>
+        ${all ? html`<a href=${all.href} @click=${all.open}>${l.t('overview.all')}</a>` : nothing}
       </header>
       ${
         said
@@ -195,6 +220,7 @@ export class Overview extends InlayElement {
     const to = lastRun && this.links.to(lastRun);
     return html`<li>
       ${glyph('failed')}${this.#named(template)}<span class="note"><bdi>${lastRun?.name ?? ''}</bdi></span>
+      ${this.#recent.offered ? html`<span class="recent">${runStrip(this.#recent.of(template), this.l)}</span>` : nothing}
       ${to ? html`<a class="button small" href=${to.href} @click=${to.open}>${this.l.t('overview.why')}</a>` : nothing}
       <span class="when">${this.#ago(lastRun?.at)}</span>
     </li>`;
@@ -221,6 +247,19 @@ export class Overview extends InlayElement {
     </li>`;
   }
 
+  #event({ name, who, on, at }: Activity): TemplateResult {
+    const { l } = this;
+    const verb = name.split('.').at(-1) ?? name;
+    const known = DEEDS.find((deed) => deed === verb);
+    return html`<li>
+      ${who?.name ? avatar({ name: who.name, machine: who.type === 'serviceAccount' }) : nothing}${on?.name ? this.#named({ ...on, name: on.name }) : nothing}<span
+        class="note"
+        >${known ? l.t(`overview.did.${known}`) : html`<code>${name}</code>`} <bdi>${who?.name ?? ''}</bdi></span
+      >
+      <span class="when">${this.#ago(at)}</span>
+    </li>`;
+  }
+
   #ago(time: string | undefined): string | typeof nothing {
     return time ? this.l.intl.relative(Date.parse(time), Date.now()) : nothing;
   }
@@ -239,7 +278,7 @@ export class Overview extends InlayElement {
   }
 
   #again = (): void => {
-    for (const list of [this.#runs, this.#failing, this.#production, this.#tenants]) list.refresh();
+    for (const list of [this.#runs, this.#failing, this.#production, this.#tenants, this.#events]) list.refresh();
   };
 }
 

@@ -86,7 +86,7 @@ export class Budgets {
       <span class="bar" aria-hidden="true"
         ><span class="spent" .style=${`inline-size:${Math.min(1, share) * 100}%`}></span>${thresholds
           .filter((one) => one <= 1)
-          .map((one) => html`<span class="tick" .style=${`inset-inline-start:${one * 100}%`}></span>`)}</span
+          .map((one) => html`<span class="mark" .style=${`inset-inline-start:${one * 100}%`}></span>`)}</span
       >
       <span class="numeric"
         >${l.intl.percent(share)}

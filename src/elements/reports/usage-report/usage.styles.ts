@@ -190,7 +190,7 @@ export const usageStyles = css`
   .budgets .danger .spent {
     background: var(--i-danger-solid);
   }
-  .budgets .tick {
+  .budgets .mark {
     position: absolute;
     inset-block: -2px;
     inline-size: 2px;

@@ -121,6 +121,9 @@ export const runStyles = css`
     .steps > .graph {
       block-size: calc(280 * var(--i-u));
     }
+    .steps > .timeline {
+      block-size: calc(400 * var(--i-u));
+    }
     .step {
       display: block;
     }

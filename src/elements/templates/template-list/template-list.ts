@@ -1,17 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Json, Run, RunTemplate } from '../../../contract/index.ts';
+import type { Json, RunTemplate } from '../../../contract/index.ts';
 import { lists } from '../../../messages/en/lists.ts';
 import { queries } from '../../../messages/en/queries.ts';
 import { templates } from '../../../messages/en/templates.ts';
 import { nameCell, none, numberCell, statusCell, timeCell } from '../../../ui/cells/index.ts';
-import { glyph } from '../../../ui/glyphs.ts';
 import { circleCheckIcon, circleXIcon, layoutTemplateIcon, playIcon, terminalIcon } from '../../../ui/icons/index.ts';
 import type { Column } from '../../../ui/table/index.ts';
 import { ListElement } from '../../base/list-element.ts';
 import { ListScreen } from '../../base/list-screen.ts';
-import { durationOf, glyphLabel, runGlyph } from '../../base/phases.ts';
+import { durationOf } from '../../base/phases.ts';
+import { RecentRuns, runStrip } from '../../base/recent-runs.ts';
 import type { LinkTo } from '../../base/links.ts';
-import { RECENT, RecentRuns } from './recent-runs.ts';
 import { TemplateLaunchEvent } from './template-list.events.ts';
 import { dispatch } from '../../base/events.ts';
 
@@ -150,7 +149,7 @@ export class TemplateList extends ListElement<'runTemplate'> {
         needs: [],
         width: 216,
         priority: 2,
-        cell: (row) => this.#strip(this.#runs.of(row)),
+        cell: (row) => runStrip(this.#runs.of(row), l),
       },
       {
         key: 'ok',
@@ -187,25 +186,6 @@ export class TemplateList extends ListElement<'runTemplate'> {
         },
       },
     ];
-  }
-
-  /** Oldest first, the newest set apart; the words of all are its name. */
-  #strip(runs: readonly Run[] | undefined): TemplateResult {
-    const { l } = this;
-    if (!runs) return none();
-    if (!runs.length) return html`<span class="c-muted">${l.t('templates.noRuns')}</span>`;
-    const shown = runs.slice(0, RECENT).toReversed();
-    const words = shown.map((run) => glyphLabel(runGlyph(run), l));
-    return html`<span class="c-line strip-of-runs" role="img" aria-label=${l.t('templates.runs.label', { states: l.intl.list(words) })}>
-      ${shown.map(
-        (run, index) =>
-          html`<span
-            data-tip=${`${run.name}: ${words[index]}${run.failure?.message ? `. ${run.failure.message}` : ''}`}
-            .style=${index === shown.length - 1 ? 'display:flex;margin-inline-start:calc(3 * var(--i-u))' : 'display:flex;margin-inline-end:calc(-3 * var(--i-u))'}
-            >${glyph(runGlyph(run), 14)}</span
-          >`,
-      )}
-    </span>`;
   }
 
   #inputs({ inputSchema, defaults }: RunTemplate): TemplateResult {

@@ -1,6 +1,11 @@
-import type { Field, Page, Query, Ref, Run, Session } from '../../../contract/index.ts';
-import { SessionController, type Host } from '../../../session/controllers/index.ts';
-import { listKey, Reading, type Connection } from '../../../session/core/index.ts';
+import { html, type TemplateResult } from 'lit';
+import type { Field, Page, Query, Ref, Run, Session } from '../../contract/index.ts';
+import { SessionController, type Host } from '../../session/controllers/index.ts';
+import { listKey, Reading, type Connection } from '../../session/core/index.ts';
+import { none } from '../../ui/cells/index.ts';
+import { glyph } from '../../ui/glyphs.ts';
+import type { Localize } from '../../messages/index.ts';
+import { glyphLabel, runGlyph } from './phases.ts';
 
 /** So many of a template's runs are drawn. */
 export const RECENT = 10;
@@ -60,4 +65,22 @@ export class RecentRuns extends SessionController {
     }
     return reading.answer?.items;
   }
+}
+
+/** Oldest first, the newest set apart; the words of all are its name. */
+export function runStrip(runs: readonly Run[] | undefined, l: Localize): TemplateResult {
+  if (!runs) return none();
+  if (!runs.length) return html`<span class="c-muted">${l.t('recent.none')}</span>`;
+  const shown = runs.slice(0, RECENT).toReversed();
+  const words = shown.map((run) => glyphLabel(runGlyph(run), l));
+  return html`<span class="c-line strip-of-runs" role="img" aria-label=${l.t('recent.label', { states: l.intl.list(words) })}>
+    ${shown.map(
+      (run, index) =>
+        html`<span
+          data-tip=${`${run.name}: ${words[index]}${run.failure?.message ? `. ${run.failure.message}` : ''}`}
+          .style=${index === shown.length - 1 ? 'display:flex;margin-inline-start:calc(3 * var(--i-u))' : 'display:flex;margin-inline-end:calc(-3 * var(--i-u))'}
+          >${glyph(runGlyph(run), 14)}</span
+        >`,
+    )}
+  </span>`;
 }
