@@ -12,11 +12,10 @@ const policy = [
   "connect-src 'self' ws://localhost:* http://127.0.0.1:* http://localhost:* https:",
   'frame-src blob:',
   'media-src blob:',
-  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html inlay',
+  'trusted-types lit-html',
 ].join('; ');
 const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' };
 
@@ -26,5 +25,4 @@ export default defineConfig({
   server: { host: 'localhost', port: 5173, headers, fs: { allow: ['..'] } },
   preview: { host: 'localhost', port: 5173, headers },
   build: { outDir: '../.cache/demo', emptyOutDir: true, target: 'es2022' },
-  worker: { format: 'es' },
 });

@@ -28,15 +28,6 @@ rmSync(OUT, { recursive: true, force: true });
 // The public corpus of payloads is read where it is, and never made part of the project.
 const corpus = '../shared/corpora/xss.json';
 if (existsSync(corpus)) cpSync(corpus, '.cache/xss.json');
-// The graph's worker stands beside the module that starts it, as in the package.
-await build({
-  entryPoints: ['src/ui/graph/layout.worker.ts'],
-  outdir: OUT,
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  logLevel: 'warning',
-});
 await build({
   entryPoints: files,
   outdir: OUT,
@@ -47,6 +38,7 @@ await build({
   target: 'es2022',
   sourcemap: 'inline',
   conditions: ['development', 'browser'],
+  loader: { '.css': 'text' },
   external: ['/__web-dev-server__*'],
   define: {
     'process.env.NODE_ENV': '"development"',

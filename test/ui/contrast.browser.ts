@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { tokens } from '../../src/themes/index.ts';
+import { HOSTS } from './presets.ts';
 
 // What is painted counts: colours are read back from pixels, so that gamut mapping, clamps and translucent fills are in the figures.
 
@@ -77,31 +78,70 @@ const ratio = (a: readonly number[], b: readonly number[]): number => {
   return (high + 0.05) / (low + 0.05);
 };
 
+/** Where the tokens are read: an element that adopts them, as every public element does. */
+function reader(element: HTMLElement): (token: string) => string {
+  const root = element.attachShadow({ mode: 'open' });
+  const sheet = tokens.styleSheet;
+  if (!sheet) throw new Error('no style sheet');
+  root.adoptedStyleSheets = [sheet];
+  const probe = root.appendChild(document.createElement('span'));
+  return (token) => {
+    probe.style.color = `var(--i-${token})`;
+    return getComputedStyle(probe).color;
+  };
+}
+
+/** The pairs that lie below what they need. */
+function low(colour: (token: string) => string): string[] {
+  return PAIRS.flatMap(([text, layers, needed]) => {
+    const ground = layers.map(colour);
+    const found = ratio(paint([...ground, colour(text)]), paint(ground));
+    return found < needed ? [`${text} on ${layers.join(' + ')}: ${found.toFixed(2)}, needs ${needed}`] : [];
+  });
+}
+
 describe('contrast of the tokens, as painted', () => {
   for (const scheme of ['light', 'dark'] as const) {
     for (const [accentName, accent] of Object.entries(ACCENTS)) {
       for (const [surfaceName, surface] of Object.entries(SURFACES)) {
         it(`${accentName} on ${surfaceName}, ${scheme}`, async () => {
           const element = await fixture<HTMLElement>(html`<div></div>`);
-          const root = element.attachShadow({ mode: 'open' });
-          const sheet = tokens.styleSheet;
-          if (!sheet) throw new Error('no style sheet');
-          root.adoptedStyleSheets = [sheet];
-          const probe = root.appendChild(document.createElement('span'));
+          const colour = reader(element);
           element.style.cssText = `color-scheme:${scheme};${accent ? `--inlay-accent:${accent};` : ''}${surface?.[scheme] ?? ''}`;
-          const colour = (token: string): string => {
-            probe.style.color = `var(--i-${token})`;
-            return getComputedStyle(probe).color;
-          };
-          const low: string[] = [];
-          for (const [text, layers, needed] of PAIRS) {
-            const ground = layers.map(colour);
-            const found = ratio(paint([...ground, colour(text)]), paint(ground));
-            if (found < needed) low.push(`${text} on ${layers.join(' + ')}: ${found.toFixed(2)}, needs ${needed}`);
-          }
-          expect(low).to.deep.equal([]);
+          expect(low(colour)).to.deep.equal([]);
         });
       }
+    }
+  }
+});
+
+describe('contrast of the presets, as painted', () => {
+  for (const [name, { preset, mark, ...host }] of Object.entries(HOSTS)) {
+    for (const scheme of ['light', 'dark'] as const) {
+      it(`${name}, ${scheme}`, async () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(preset);
+        document.adoptedStyleSheets.push(sheet);
+        try {
+          const page = await fixture<HTMLElement>(
+            html`<div>
+              <inlay-provider><div></div></inlay-provider>
+            </div>`,
+          );
+          page.style.cssText = host[scheme];
+          if (mark && scheme === 'dark') page.setAttribute(...mark);
+          const colour = reader(page.querySelector('inlay-provider > div') as HTMLElement);
+          // The preset is what is measured, not our own colours, and it knows light from dark.
+          const [, surface = ''] = /(?:background|bg|bg-app|surface):([^;]+)/.exec(host[scheme]) ?? [];
+          expect(paint([colour('surface')])).to.deep.equal(paint([surface]));
+          expect(getComputedStyle(page.querySelector('inlay-provider') as Element).colorScheme.includes('dark')).to.equal(
+            scheme === 'dark',
+          );
+          expect(low(colour)).to.deep.equal([]);
+        } finally {
+          document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+        }
+      });
     }
   }
 });

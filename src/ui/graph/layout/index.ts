@@ -1,2 +1,2 @@
-export { layout } from './layout.ts';
+export { layingOut, layout } from './layout.ts';
 export type { Layout, LayoutEdge, LayoutNode, PlacedEdge, PlacedNode } from './types.ts';

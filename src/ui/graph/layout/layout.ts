@@ -41,8 +41,10 @@ interface Column {
  * An edge that passes a column has a lane of its own between the nodes there, runs level for the column's whole width and bends
  * only between columns: so no edge crosses a node, whatever the graph. Edges to unknown nodes, doubled ones and those from a
  * node to itself are left out. The same graph always gives the same layout.
+ *
+ * Each step is a moment's work, so that a page can draw between two; `layout` takes them all at once.
  */
-export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Layout {
+export function* layingOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Generator<void, Layout> {
   const index = new Map(nodes.map(({ key }, i) => [key, i]));
   const seen = new Set<number>();
   const known: LayoutEdge[] = [];
@@ -60,21 +62,24 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   for (const [i, part] of connected.entries()) for (const node of part) partOf[node] = i;
   const within: number[][] = connected.map(() => []);
   for (const [i, [from]] of pairs.entries()) within[partOf[from]!]!.push(i);
-  const parts = connected.map((members, i) => {
+  const parts: Part[] = [];
+  for (const [i, members] of connected.entries()) {
     const own = within[i]!;
-    return arrange(
+    const part = arrange(
       members,
       own.map((edge) => known[edge]!),
       own.map((edge) => pairs[edge]!),
       nodes,
     );
-  });
+    parts.push(yield* part);
+  }
 
   const shelves = fill(parts, nodes.length);
   const columns = columnsOf(shelves.placed, single, nodes);
   const placed: PlacedNode[] = nodes.map((node) => ({ ...node, x: 0, y: 0, layer: 0 }));
   const lines: PlacedEdge[] = [];
   for (const { part, shift, top } of shelves.placed) {
+    yield;
     const { graph, middles } = part;
     for (const [vertex, node] of part.nodes.entries()) {
       const size = nodes[node]!;
@@ -82,6 +87,7 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
       placed[node] = { ...size, x: columns[layer]!.start, y: Math.round(top + middles[vertex]!) - size.height / 2, layer };
     }
     for (const [i, { from, to }] of part.edges.entries()) {
+      if (i % 256 === 0) yield;
       const points = route({ part, shift, top }, graph.chains[i]!, placed, columns);
       lines.push({ from, to, points: part.arcs[i]!.reversed ? points.reverse() : points });
     }
@@ -101,21 +107,32 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   };
 }
 
-function arrange(
+/** All of it now. */
+export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Layout {
+  const work = layingOut(nodes, edges);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* arrange(
   members: readonly number[],
   edges: readonly LayoutEdge[],
   pairs: readonly (readonly [from: number, to: number])[],
   nodes: readonly LayoutNode[],
-): Part {
+): Generator<void, Part> {
   const local = new Map(members.map((node, i) => [node, i]));
   const arcs = withoutRings(
     members.length,
     pairs.map(([from, to]) => [local.get(from)!, local.get(to)!] as const),
   );
+  yield;
   const graph = layered(members.length, arcs);
-  const crossings = order(graph);
+  yield;
+  const crossings = yield* order(graph);
   const heights = members.map((node) => nodes[node]!.height);
-  const middles = heightsOf(graph, heights);
+  const middles = yield* heightsOf(graph, heights);
   let top = Infinity;
   let bottom = -Infinity;
   for (const [vertex, middle] of middles.entries()) {

@@ -28,10 +28,13 @@ function crossingsAfter(layer: readonly number[], next: readonly number[], right
 }
 
 /** How often edges cross, all columns together. */
-export function crossings(graph: Layered): number {
+function* crossings(graph: Layered): Generator<void, number> {
   const place = placesOf(graph);
   let count = 0;
-  for (let i = 0; i + 1 < graph.layers.length; i += 1) count += crossingsAfter(graph.layers[i]!, graph.layers[i + 1]!, graph.right, place);
+  for (let i = 0; i + 1 < graph.layers.length; i += 1) {
+    yield;
+    count += crossingsAfter(graph.layers[i]!, graph.layers[i + 1]!, graph.right, place);
+  }
   return count;
 }
 
@@ -75,10 +78,11 @@ function between(a: readonly number[], b: readonly number[], place: readonly num
 }
 
 /** Swaps neighbours while that takes crossings away. */
-function transpose({ layers, left, right }: Layered, place: number[]): void {
+function* transpose({ layers, left, right }: Layered, place: number[]): Generator<void, void> {
   for (let round = 0, better = true; better && round < 4; round += 1) {
     better = false;
     for (const layer of layers) {
+      yield;
       for (let at = 0; at + 1 < layer.length; at += 1) {
         const [a, b] = [layer[at]!, layer[at + 1]!];
         const now = between(left[a]!, left[b]!, place) + between(right[a]!, right[b]!, place);
@@ -97,19 +101,22 @@ function transpose({ layers, left, right }: Layered, place: number[]): void {
 const MANY = 20_000;
 
 /** Orders each column so that few edges cross: sweeps to the right and back, then swaps; the best order met is kept. */
-export function order(graph: Layered): number {
+export function* order(graph: Layered): Generator<void, number> {
   const { layers, left, right, rank } = graph;
   gather(graph);
   const place = placesOf(graph);
   let best = layers.map((layer) => [...layer]);
-  let least = crossings(graph);
+  let least = yield* crossings(graph);
   const sweeps = rank.length > MANY ? 6 : 16;
   for (let sweep = 0, idle = 0; least > 0 && sweep < sweeps && idle < 5; sweep += 1) {
     const mean = sweep % 4 > 1;
-    if (sweep % 2) for (let i = layers.length - 2; i >= 0; i -= 1) settle(layers[i]!, right, place, mean);
-    else for (let i = 1; i < layers.length; i += 1) settle(layers[i]!, left, place, mean);
-    transpose(graph, place);
-    const count = crossings(graph);
+    for (let i = 1; i < layers.length; i += 1) {
+      yield;
+      if (sweep % 2) settle(layers[layers.length - 1 - i]!, right, place, mean);
+      else settle(layers[i]!, left, place, mean);
+    }
+    yield* transpose(graph, place);
+    const count = yield* crossings(graph);
     idle = count < least ? 0 : idle + 1;
     if (count < least) {
       least = count;

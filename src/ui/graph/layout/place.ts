@@ -24,7 +24,7 @@ function nearest(wanted: readonly number[], weights: readonly number[], distance
 }
 
 /** Height of each vertex's middle, so that edges run straight, long ones most of all. `heights`: of the nodes. */
-export function heightsOf({ layers, left, right, real, rank }: Layered, heights: readonly number[]): number[] {
+export function* heightsOf({ layers, left, right, real, rank }: Layered, heights: readonly number[]): Generator<void, number[]> {
   const at = new Array<number>(rank.length).fill(0);
   const isNode = (vertex: number): boolean => vertex < real;
   const distances = layers.map((layer) =>
@@ -63,8 +63,14 @@ export function heightsOf({ layers, left, right, real, rank }: Layered, heights:
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     const both = round >= ROUNDS / 2;
-    for (let i = 1; i < layers.length; i += 1) straighten(i, both ? [left, right] : [left]);
-    for (let i = layers.length - 2; i >= 0; i -= 1) straighten(i, both ? [left, right] : [right]);
+    for (let i = 1; i < layers.length; i += 1) {
+      yield;
+      straighten(i, both ? [left, right] : [left]);
+    }
+    for (let i = layers.length - 2; i >= 0; i -= 1) {
+      yield;
+      straighten(i, both ? [left, right] : [right]);
+    }
   }
   return at;
 }

@@ -1,0 +1,5 @@
+/** Sheets are bundled as their text: see `browser-tests.ts`. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
