@@ -13,7 +13,7 @@ for (const file of globSync('src/adapters/*/index.ts').sort()) {
   const name = basename(dirname(file));
   exports[`./adapters/${name}`] = entry(`adapters/${name}/index`);
 }
-for (const file of globSync('src/messages/??.ts').sort())
+for (const file of globSync('src/messages/{??,??-??}.ts').sort())
   exports[`./messages/${basename(file, '.ts')}`] = entry(`messages/${basename(file, '.ts')}`);
 for (const file of globSync('src/elements/**/define.ts').sort()) {
   const folder = dirname(file).replace(/^src\//, '');

@@ -1,12 +1,12 @@
 import '../src/define.ts';
 import { hashRouter, localStore } from '../src/session/index.ts';
 import { adapterFor, keep } from './backend.ts';
-import { LANGUAGES, readSettings, THEMES, writeSettings, type Settings } from './settings.ts';
+import { LANGUAGES, TAGS } from './languages.ts';
+import { readSettings, THEMES, writeSettings, type Settings } from './settings.ts';
 import { chooseBackend } from './sign-in.ts';
 
 const LABELS = {
   theme: { auto: 'As the system', light: 'Light', dark: 'Dark' },
-  language: { en: 'English', de: 'Deutsch' },
   backend: { memory: 'Sample company', zenml: 'ZenML', mlflow: 'MLflow' },
 } as const;
 
@@ -16,17 +16,19 @@ const theme = document.querySelector<HTMLSelectElement>('#theme')!;
 const language = document.querySelector<HTMLSelectElement>('#language')!;
 
 theme.append(...THEMES.map((one) => new Option(LABELS.theme[one], one)));
-language.append(...LANGUAGES.map((one) => new Option(LABELS.language[one], one)));
+language.append(...TAGS.map((one) => new Option(LANGUAGES[one].name, one)));
 
 /** The look is the host's: it sets `color-scheme`, and everything inside follows. */
 async function show(settings: Settings): Promise<void> {
   document.documentElement.dataset['theme'] = settings.theme;
   document.documentElement.lang = settings.lang;
+  document.documentElement.dir = LANGUAGES[settings.lang].dir;
   theme.value = settings.theme;
   language.value = settings.lang;
   backend.textContent = `${LABELS.backend[settings.backend]}${settings.backend === 'memory' ? `, ${settings.as}` : ''}`;
-  // A language is loaded when it is chosen.
-  const messages = settings.lang === 'de' ? (await import('../src/messages/de.ts')).de : {};
+  const messages = await LANGUAGES[settings.lang].load();
+  // Another one was chosen while this one loaded.
+  if (language.value !== settings.lang) return;
   provider.locale = settings.lang;
   provider.messages = messages;
 }

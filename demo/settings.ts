@@ -1,7 +1,8 @@
+import { TAGS, type Tag } from './languages.ts';
+
 /** What the portal keeps in its address: which backend, where, which look and language. Never a credential. */
 export const BACKENDS = ['memory', 'zenml', 'mlflow'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
-export const LANGUAGES = ['en', 'de'] as const;
 export const PEOPLE = ['owner', 'editor', 'viewer'] as const;
 
 export interface Settings {
@@ -11,7 +12,7 @@ export interface Settings {
   /** As whom, over the embedded backend. */
   as: (typeof PEOPLE)[number];
   theme: (typeof THEMES)[number];
-  lang: (typeof LANGUAGES)[number];
+  lang: Tag;
 }
 
 const oneOf = <T extends string>(values: readonly T[], value: string | null, fallback: T): T =>
@@ -24,7 +25,7 @@ export function readSettings(): Settings {
     url: query.get('url') ?? '',
     as: oneOf(PEOPLE, query.get('as'), 'owner'),
     theme: oneOf(THEMES, query.get('theme'), 'auto'),
-    lang: oneOf(LANGUAGES, query.get('lang'), 'en'),
+    lang: oneOf(TAGS, query.get('lang'), 'en'),
   };
 }
 

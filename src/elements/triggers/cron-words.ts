@@ -3,14 +3,20 @@ import type { InlayElement } from '../base/inlay-element.ts';
 
 type Describe = (cron: string) => string;
 
-/** Words of other languages register themselves. */
-const LANGUAGES: Readonly<Record<string, () => Promise<unknown>>> = { de: () => import('cronstrue/locales/de.js') };
+/** By language: what the library calls it, and its words, which register themselves. Its Japanese makes no sentences: left out. */
+const LANGUAGES: Readonly<Record<string, readonly [known: string, load: () => Promise<unknown>]>> = {
+  ar: ['ar', () => import('cronstrue/locales/ar.js')],
+  de: ['de', () => import('cronstrue/locales/de.js')],
+  es: ['es', () => import('cronstrue/locales/es.js')],
+  fr: ['fr', () => import('cronstrue/locales/fr.js')],
+  pt: ['pt_BR', () => import('cronstrue/locales/pt_BR.js')],
+  zh: ['zh_CN', () => import('cronstrue/locales/zh_CN.js')],
+};
 
 async function describer(locale: string): Promise<Describe> {
-  const language = locale.split('-')[0] ?? 'en';
+  const [known, load] = LANGUAGES[locale.split('-')[0] ?? ''] ?? ['en'];
   // A bundler may know no names of a CommonJS module, but its default.
-  const [{ default: cronstrue }] = await Promise.all([import('cronstrue'), LANGUAGES[language]?.()]);
-  const known = language in LANGUAGES ? language : 'en';
+  const [{ default: cronstrue }] = await Promise.all([import('cronstrue'), load?.()]);
   return (cron) => cronstrue.toString(cron, { locale: known, use24HourTimeFormat: true });
 }
 

@@ -1,2 +1,2 @@
-/** Registers its language with `cronstrue`; it has no types of its own. */
-declare module 'cronstrue/locales/de.js';
+/** Each registers its language with `cronstrue`; they have no types of their own. */
+declare module 'cronstrue/locales/*.js';
