@@ -30,8 +30,7 @@ function said(element: string): Set<string> {
     seen.add(file);
     const source = text(file);
     const prefixes = [...source.matchAll(/`([a-z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map(([, prefix]) => prefix ?? '');
-    for (const [key, part] of partOf)
-      if (source.includes(`'${key}'`) || prefixes.some((prefix) => key.startsWith(prefix))) parts.add(part);
+    for (const [key, part] of partOf) if (source.includes(`'${key}'`) || prefixes.some((prefix) => key.startsWith(prefix))) parts.add(part);
     imports(file).forEach(walk);
   };
   walk(element);

@@ -1,9 +1,10 @@
 import '../../src/ui/chart/define.ts';
 import 'axe-core/axe.min.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ChartSeries, ChartView } from '../../src/ui/chart/index.ts';
 import { tagNames } from '../../src/ui/tags.ts';
 import { placesOf, timeTicks } from '../../src/ui/chart/types.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const SERIES: readonly ChartSeries[] = [
   { label: 'research', points: [20, 30, 12].map((y, x) => ({ x: `d${x}`, y, partial: x === 2 })) },

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import * as stories from '../../stories/ui/graph.stories.ts';
 import type { UiFrame } from '../../stories/ui/frame.ts';
 import type { GraphSelectEvent, GraphView } from '../../src/ui/graph/index.ts';
 import { tagNames } from '../../src/ui/tags.ts';
 import type { DataTable } from '../../src/ui/table/index.ts';
 import { focused, frames, show, until, violations } from './support.ts';
+import { press as keys } from '../support/keys.ts';
 
 const graphOf = (frame: UiFrame): GraphView => frame.shadowRoot?.querySelector(tagNames.graph) as GraphView;
 const nodesOf = (graph: GraphView): HTMLElement[] => [...graph.renderRoot.querySelectorAll<HTMLElement>('.node')];
@@ -44,7 +44,7 @@ describe('graph', () => {
       .find(({ tabIndex }) => tabIndex === 0)
       ?.focus();
     const go = async (key: string): Promise<string | undefined> => {
-      await sendKeys({ press: key });
+      await keys(key);
       await graph.updateComplete;
       await frames();
       return keyOf(focused());
@@ -79,7 +79,7 @@ describe('graph', () => {
     nodesOf(graph)
       .find((node) => keyOf(node) === 'train_model')
       ?.focus();
-    await sendKeys({ press: 'Enter' });
+    await keys('Enter');
     await graph.updateComplete;
     expect(
       nodesOf(graph)
@@ -87,7 +87,7 @@ describe('graph', () => {
         .map(keyOf),
     ).to.deep.equal(['train_model']);
     expect(nodesOf(graph).filter((node) => node.classList.contains('path')).length).to.equal(10);
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
     graph.selected = 'promote';
     await graph.updateComplete;
     expect(told).to.deep.equal(['validate', 'train_model', undefined]);
@@ -157,7 +157,7 @@ describe('graph', () => {
     nodesOf(graph)
       .find(({ tabIndex }) => tabIndex === 0)
       ?.focus();
-    await sendKeys({ press: 'End' });
+    await keys('End');
     await graph.updateComplete;
     await frames();
     const last = focused() as HTMLElement;

@@ -1,10 +1,11 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import '../../src/ui/log/define.ts';
 import type { LogRow, LogView } from '../../src/ui/log/index.ts';
 import { html, tags } from '../../src/ui/tags.ts';
 import { tokens } from '../../src/themes/index.ts';
 import { focused, violations } from './support.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const START = Date.UTC(2026, 10, 24, 14);
 

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import * as content from '../../stories/ui/content.stories.ts';
 import * as overlays from '../../stories/ui/overlays.stories.ts';
 import * as parts from '../../stories/ui/parts.stories.ts';
 import * as states from '../../stories/ui/states.stories.ts';
 import type { UiFrame } from '../../stories/ui/frame.ts';
 import { focused, frames, show, until, violations } from './support.ts';
+import { press as keys, typeKeys } from '../support/keys.ts';
 
 const find = <E extends HTMLElement = HTMLElement>(frame: UiFrame, selector: string): E => {
   const found = frame.shadowRoot?.querySelector<E>(selector);
@@ -20,17 +20,17 @@ describe('menu', () => {
     const button = find(frame, '[popovertarget=actions]');
     expect(find(frame, '#actions').children.length).to.equal(0);
     button.focus();
-    await sendKeys({ press: 'ArrowDown' });
+    await keys('ArrowDown');
     await until(() => text().startsWith('Compare'));
-    await sendKeys({ press: 'ArrowDown' });
+    await keys('ArrowDown');
     expect(text()).to.contain('Set stage').and.to.contain('Needs model: update');
-    await sendKeys({ press: 'End' });
+    await keys('End');
     expect(text()).to.equal('Delete');
-    await sendKeys({ press: 'ArrowDown' });
+    await keys('ArrowDown');
     expect(text()).to.contain('Compare');
-    await sendKeys({ press: 'a' });
+    await keys('a');
     expect(text()).to.equal('Archive');
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
     await until(() => focused() === button);
     await until(() => find(frame, '#actions').children.length === 0);
   });
@@ -44,20 +44,20 @@ describe('menu', () => {
     const menu = find(frame, '#stage').getBoundingClientRect();
     expect(menu.left).to.be.within(from.left - 2, from.left + 2);
     expect(menu.top).to.be.within(from.bottom, from.bottom + 8);
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
   });
 
   it('ticks without closing', async () => {
     const frame = await show(overlays.Menu.render());
     find(frame, '[popovertarget=stage]').click();
     await until(() => text() === 'Production');
-    await sendKeys({ press: 'ArrowDown' });
-    await sendKeys({ press: 'Enter' });
+    await keys('ArrowDown');
+    await keys('Enter');
     await until(() => focused()?.getAttribute('aria-checked') === 'true');
     expect(text()).to.equal('Staging');
     expect(find(frame, '#stage').matches(':popover-open')).to.equal(true);
     expect(await violations(frame)).to.deep.equal([]);
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
   });
 });
 
@@ -66,11 +66,11 @@ describe('dialog', () => {
     const frame = await show(overlays.Dialog.render());
     const button = find(frame, '.pad button');
     button.focus();
-    await sendKeys({ press: 'Enter' });
+    await keys('Enter');
     await until(() => frame.shadowRoot?.querySelector('dialog')?.open);
     expect(text()).to.equal('Cancel');
     expect(await violations(frame)).to.deep.equal([]);
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
     await until(() => !frame.shadowRoot?.querySelector('dialog'));
     await until(() => focused() === button);
   });
@@ -80,11 +80,11 @@ describe('tabs', () => {
   it('arrows choose, and one tab is a stop', async () => {
     const frame = await show(overlays.Tabs.render());
     find(frame, '[role=tab][aria-selected=true]').focus();
-    await sendKeys({ press: 'ArrowRight' });
+    await keys('ArrowRight');
     await until(() => find(frame, '[role=tabpanel]').textContent.trim() === 'metrics');
     expect(focused()?.getAttribute('aria-selected')).to.equal('true');
-    await sendKeys({ press: 'ArrowLeft' });
-    await sendKeys({ press: 'ArrowLeft' });
+    await keys('ArrowLeft');
+    await keys('ArrowLeft');
     await until(() => find(frame, '[role=tabpanel]').textContent.trim() === 'runs');
     expect(frame.shadowRoot?.querySelectorAll('[role=tab][tabindex="0"]').length).to.equal(1);
   });
@@ -98,14 +98,14 @@ describe('combobox', () => {
       frame.shadowRoot?.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent.trim() ?? '';
     input.focus();
     expect(active()).to.contain('prod-eu');
-    await sendKeys({ press: 'ArrowDown' });
+    await keys('ArrowDown');
     await until(() => active().includes('prod-us'));
-    await sendKeys({ press: 'Enter' });
+    await keys('Enter');
     await until(() => find(frame, 'output').textContent === 'prod-us');
-    await sendKeys({ type: 'cust' });
+    await typeKeys('cust');
     await until(() => frame.shadowRoot?.querySelectorAll('[role=option]').length === 1);
     expect(active()).to.contain('customs-lab');
-    await sendKeys({ type: 'zzz' });
+    await typeKeys('zzz');
     await until(() => frame.shadowRoot?.querySelector('.options-none'));
     expect(input.hasAttribute('aria-activedescendant')).to.equal(false);
   });
@@ -133,11 +133,11 @@ describe('search field', () => {
     const frame = await show(parts.Fields.render());
     const input = find<HTMLInputElement>(frame, 'input[type=search]');
     input.focus();
-    await sendKeys({ type: 'eta' });
+    await typeKeys('eta');
     await until(() => frame.shadowRoot?.querySelector('.search button'));
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
     await until(() => input.value === '');
-    await sendKeys({ type: 'eta' });
+    await typeKeys('eta');
     await until(() => frame.shadowRoot?.querySelector('.search button'));
     find(frame, '.search button').click();
     await until(() => input.value === '');
@@ -149,11 +149,11 @@ describe('tooltip', () => {
   it('shows at once on focus, and goes on Escape', async () => {
     const frame = await show(parts.Buttons.render());
     find(frame, 'button').focus();
-    for (let at = 0; at < 5; at++) await sendKeys({ press: 'Tab' });
+    for (let at = 0; at < 5; at++) await keys('Tab');
     await until(() => frame.shadowRoot?.querySelector('.tooltip:popover-open')?.textContent === 'New');
-    await sendKeys({ press: 'Tab' });
+    await keys('Tab');
     await until(() => frame.shadowRoot?.querySelector('.tooltip:popover-open')?.textContent.includes('Priya'));
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
     expect(frame.shadowRoot?.querySelector('.tooltip:popover-open')).to.equal(null);
   });
 });
@@ -172,16 +172,16 @@ describe('JSON tree', () => {
     expect(lines().some((line) => line.startsWith('columns'))).to.equal(true);
     expect(lines().some((line) => line.includes('column_0'))).to.equal(false);
     tree.shadowRoot?.querySelector<HTMLElement>('[role=treeitem]')?.focus();
-    await sendKeys({ press: 'ArrowDown' });
-    await sendKeys({ press: 'ArrowDown' });
+    await keys('ArrowDown');
+    await keys('ArrowDown');
     await until(() => text().startsWith('columns'));
-    await sendKeys({ press: 'ArrowRight' });
+    await keys('ArrowRight');
     await until(() => lines().some((line) => line.startsWith('49')));
     expect(lines().some((line) => line.startsWith('50'))).to.equal(false);
     expect(lines().some((line) => line.startsWith('84 more items'))).to.equal(true);
-    await sendKeys({ press: 'ArrowRight' });
+    await keys('ArrowRight');
     await until(() => text().startsWith('0'));
-    await sendKeys({ press: 'ArrowLeft' });
+    await keys('ArrowLeft');
     await until(() => text().startsWith('columns'));
     [...(tree.shadowRoot?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? [])]
       .find((line) => line.textContent.includes('84 more'))
@@ -193,7 +193,7 @@ describe('JSON tree', () => {
   it('finds what is folded away, and tells its path', async () => {
     const { tree, lines } = await treeOf();
     tree.shadowRoot?.querySelector<HTMLElement>('input[type=search]')?.focus();
-    await sendKeys({ type: 'column_120' });
+    await typeKeys('column_120');
     await until(() => lines().some((line) => line.includes('"column_120"')));
     expect(tree.shadowRoot?.querySelector('.bar-top code')?.textContent).to.equal('$.columns[120].name');
     expect(tree.shadowRoot?.querySelector('[role=status]')?.textContent).to.equal('1 match');

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import * as stories from '../../stories/ui/table.stories.ts';
 import type { DataTable } from '../../src/ui/table/index.ts';
 import { focused, frames, show, tableOf, until, violations } from './support.ts';
+import { press as keys } from '../support/keys.ts';
 
 const rowsOf = (table: DataTable): HTMLElement[] => [...table.renderRoot.querySelectorAll<HTMLElement>('.body .row[data-index]')];
 const rowAt = (table: DataTable, index: number): HTMLElement | undefined =>
@@ -108,10 +108,10 @@ describe('table', () => {
       const table = tableOf(await show(stories.Million.render(), { height: 600 }));
       await until(() => rowsOf(table).length > 0);
       rowAt(table, 0)?.querySelector<HTMLElement>('.cell')?.focus();
-      await sendKeys({ press: 'Control+End' });
+      await keys('Control+End');
       await until(() => focused()?.closest('.row')?.getAttribute('aria-rowindex') === '1000001');
       expect(seen(table).at(-1)).to.equal(999_999);
-      await sendKeys({ press: 'Control+Home' });
+      await keys('Control+Home');
       await until(() => focused()?.closest('.row')?.getAttribute('aria-rowindex') === '2');
     });
   });
@@ -135,16 +135,16 @@ describe('table', () => {
     expect(table.renderRoot.querySelectorAll('[tabindex="0"]').length).to.equal(1);
     expect([...table.renderRoot.querySelectorAll<HTMLElement>('a, button, input')].every((each) => each.tabIndex === -1)).to.equal(true);
     rowAt(table, 0)?.querySelector<HTMLElement>('.cell')?.focus();
-    await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'ArrowDown' });
+    await keys('ArrowRight');
+    await keys('ArrowDown');
     await until(() => focused()?.closest('.row')?.getAttribute('data-index') === '1');
     expect(focused()?.textContent).to.contain('fuel-price-nowcast');
-    await sendKeys({ press: 'End' });
+    await keys('End');
     await until(() => focused()?.querySelector('.more-button'));
-    await sendKeys({ press: 'PageDown' });
+    await keys('PageDown');
     await until(() => Number(focused()?.closest('.row')?.getAttribute('data-index')) > 5);
-    await sendKeys({ press: 'Control+Home' });
-    await sendKeys({ press: 'ArrowUp' });
+    await keys('Control+Home');
+    await keys('ArrowUp');
     await until(() => focused()?.matches('.head-cell'));
   });
 
@@ -158,13 +158,13 @@ describe('table', () => {
       event.preventDefault();
     });
     rowAt(table, 2)?.querySelectorAll<HTMLElement>('.cell')[3]?.focus();
-    await sendKeys({ press: 'Enter' });
+    await keys('Enter');
     expect(followed).to.equal('#model-2');
-    await sendKeys({ press: 'Home' });
-    await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'F2' });
+    await keys('Home');
+    await keys('ArrowRight');
+    await keys('F2');
     await until(() => focused() instanceof HTMLAnchorElement);
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
     await until(() => focused()?.matches('.cell'));
   });
 
@@ -175,7 +175,7 @@ describe('table', () => {
     await scrollTo(table, 100_000);
     expect(focused()).to.equal(table.renderRoot.querySelector('.grid'));
     expect([...table.renderRoot.querySelectorAll<HTMLElement>('[tabindex="0"]')]).to.deep.equal([focused()]);
-    await sendKeys({ press: 'ArrowDown' });
+    await keys('ArrowDown');
     await until(() => focused()?.closest('.row')?.getAttribute('data-index') === '4');
   });
 
@@ -188,7 +188,7 @@ describe('table', () => {
     await frames();
     expect(told).to.deep.equal([]);
     rowAt(table, 1)?.querySelector<HTMLElement>('.cell')?.focus();
-    await sendKeys({ press: 'Space' });
+    await keys('Space');
     expect(told.at(-1)).to.deep.equal(['model-1']);
     await table.updateComplete;
     expect(rowAt(table, 1)?.getAttribute('aria-selected')).to.equal('true');
@@ -198,7 +198,7 @@ describe('table', () => {
     expect(told.at(-1)).to.have.members(['model-1', 'model-2', 'model-3', 'model-4']);
     await table.updateComplete;
     expect(rowAt(table, 4)?.querySelector('input')?.checked).to.equal(true);
-    await sendKeys({ press: 'Control+a' });
+    await keys('Control+a');
     expect(told.at(-1)).to.have.length(14);
     await table.updateComplete;
     const all = table.renderRoot.querySelector<HTMLInputElement>('.head input');
@@ -242,7 +242,7 @@ describe('table', () => {
     expect(rowAt(table, 0)?.getBoundingClientRect().height).to.equal(66);
     expect(scrollerOf(table).scrollWidth).to.equal(scrollerOf(table).clientWidth);
     rowAt(table, 0)?.querySelector<HTMLElement>('.cell')?.focus();
-    await sendKeys({ press: 'ArrowDown' });
+    await keys('ArrowDown');
     await until(() => focused()?.closest('.row')?.getAttribute('data-index') === '1');
   });
 
@@ -281,7 +281,7 @@ describe('table', () => {
     const table = tableOf(frame);
     await until(() => rowsOf(table).length > 0);
     rowAt(table, 0)?.querySelector<HTMLElement>('.cell')?.focus();
-    await sendKeys({ press: 'ArrowLeft' });
+    await keys('ArrowLeft');
     await until(() => focused()?.textContent.includes('toll-cost'));
   });
 

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import '../../src/ui/timeline/define.ts';
 import type { Timeline, TimelineRow, TimelineSelectEvent } from '../../src/ui/timeline/index.ts';
 import { placeIn, ticks, within, zoomed } from '../../src/ui/timeline/scale.ts';
 import { html as staticHtml, tags } from '../../src/ui/tags.ts';
 import { until, violations } from './support.ts';
+import { press as keys } from '../support/keys.ts';
 
 const rows = (count: number): TimelineRow[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -44,15 +44,15 @@ describe('timeline', () => {
     const chosen: (string | undefined)[] = [];
     timeline.addEventListener('inlay-timeline-select', (event) => chosen.push((event as TimelineSelectEvent).key));
     listbox(timeline).focus();
-    await sendKeys({ press: 'End' });
+    await keys('End');
     await until(() => timeline.renderRoot.querySelector('#row-4999') !== null);
     expect(listbox(timeline).getAttribute('aria-activedescendant')).to.equal('row-4999');
-    await sendKeys({ press: 'Enter' });
+    await keys('Enter');
     expect(chosen).to.deep.equal(['step-4999']);
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
     expect(chosen).to.deep.equal(['step-4999', undefined]);
-    await sendKeys({ press: 'Home' });
-    await sendKeys({ press: 'ArrowDown' });
+    await keys('Home');
+    await keys('ArrowDown');
     await timeline.updateComplete;
     expect(listbox(timeline).getAttribute('aria-activedescendant')).to.equal('row-1');
   });
@@ -62,10 +62,10 @@ describe('timeline', () => {
     const width = (): number => timeline.renderRoot.querySelector('.window')!.getBoundingClientRect().width;
     const whole = width();
     listbox(timeline).focus();
-    await sendKeys({ press: '+' });
+    await keys('+');
     await timeline.updateComplete;
     expect(width()).to.be.closeTo(whole / 2, 2);
-    await sendKeys({ press: '0' });
+    await keys('0');
     await timeline.updateComplete;
     expect(width()).to.be.closeTo(whole, 1);
     const to = timeline.renderRoot.querySelectorAll<HTMLInputElement>('.overview input')[1]!;

@@ -22,9 +22,11 @@ const inSentence = (word: string): string => (/^\p{Lu}\p{Ll}/u.test(word) ? word
 const BOLD = '\u0001';
 
 /** What a group of changes means: "Can promote and update models", the verbs in bold. */
-export function sentence({ kind, resource, changes }: ChangeGroup, l: Localize): { plain: string; rich: TemplateResult } {
+export function sentence({ kind, resource, changes, condition }: ChangeGroup, l: Localize): { plain: string; rich: TemplateResult } {
   const actions = l.intl.list(changes.map(({ entry }) => `${BOLD}${inSentence(actionName(entry.action))}${BOLD}`));
-  const text = l.t(`roles.change.${kind}`, { actions, resource: inSentence(resourceName(resource)) });
+  const where = condition === undefined ? '' : conditionText(condition, l);
+  const key = kind === 'granted' && where ? 'grantedWhere' : kind === 'changed' && !where ? 'always' : kind;
+  const text = l.t(`roles.change.${key}`, { actions, resource: inSentence(resourceName(resource)), condition: where });
   const parts = text.split(BOLD);
   return { plain: parts.join(''), rich: html`${parts.map((part, at) => (at % 2 ? html`<b><bdi>${part}</bdi></b>` : part))}` };
 }
@@ -62,13 +64,41 @@ export const wrongLevel = ({ level }: PermissionResource, role: Role, l: Localiz
 
 const SIGNS: Readonly<Record<string, string>> = { eq: '=', ne: '≠', lt: '<', le: '≤', gt: '>', ge: '≥' };
 
-/** A condition in one line: a filter as one reads it, anything else as its JSON. */
-export function conditionText(condition: Json, l: Localize): string {
-  if (typeof condition !== 'object' || condition === null || Array.isArray(condition)) return JSON.stringify(condition);
-  const { field, op, value, args } = condition as { readonly [key: string]: Json };
-  if (typeof op === 'string' && Array.isArray(args))
-    return args.map((one) => conditionText(one as Json, l)).join(op === 'or' ? ' / ' : ', ');
-  if (typeof field !== 'string') return JSON.stringify(condition);
-  const values = Array.isArray(value) ? l.intl.list(value.map(String)) : typeof value === 'string' ? value : JSON.stringify(value ?? null);
-  return `${field} ${typeof op === 'string' ? (SIGNS[op] ?? (op === 'in' ? '=' : op)) : '='} ${values}`;
+export interface ConditionTerm {
+  readonly name: string;
+  readonly sign: string;
+  readonly value: string;
 }
+
+/** A condition's terms, all of which must hold: of a filter, or of an object by its keys. Undefined: it is made otherwise. */
+export function conditionTerms(condition: Json, l: Localize): readonly ConditionTerm[] | undefined {
+  if (typeof condition !== 'object' || condition === null || Array.isArray(condition)) return undefined;
+  const { field, op, value, args } = condition as { readonly [key: string]: Json };
+  if (op === 'and' && Array.isArray(args)) {
+    const terms = args.map((one) => conditionTerms(one as Json, l));
+    return terms.every((one) => one !== undefined) ? terms.flat() : undefined;
+  }
+  if (typeof field === 'string') {
+    const sign = typeof op === 'string' ? (SIGNS[op] ?? (op === 'in' ? '=' : op)) : '=';
+    return [{ name: field, sign, value: valueText(value, l) }];
+  }
+  if (op !== undefined) return undefined;
+  const entries = Object.entries(condition as { readonly [key: string]: Json });
+  return entries.every(([, one]) => isPlain(one))
+    ? entries.map(([name, one]) => ({ name: spoken(name), sign: '=', value: valueText(one, l) }))
+    : undefined;
+}
+
+/** A condition in one line: its terms as one reads them, anything else as its JSON. */
+export function conditionText(condition: Json, l: Localize): string {
+  const terms = conditionTerms(condition, l);
+  if (terms) return terms.map(({ name, sign, value }) => `${name} ${sign} ${value}`).join(', ');
+  const { op, args } = condition as { readonly [key: string]: Json };
+  return op === 'or' && Array.isArray(args) ? args.map((one) => conditionText(one as Json, l)).join(' / ') : JSON.stringify(condition);
+}
+
+const isPlain = (value: Json): boolean =>
+  Array.isArray(value) ? value.every((one) => isPlain(one as Json)) : typeof value !== 'object' || value === null;
+
+const valueText = (value: Json | undefined, l: Localize): string =>
+  Array.isArray(value) ? l.intl.list(value.map(String)) : typeof value === 'string' ? value : JSON.stringify(value ?? null);

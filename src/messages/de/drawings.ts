@@ -72,6 +72,7 @@ export const drawings = {
   'ui.matrix.rows': ({ count }, intl) => counted(intl, count, 'Ressourcenart', 'Ressourcenarten'),
   'ui.matrix.wholeRow': ({ name }) => `Alles an ${name}`,
   'ui.matrix.wholeGroup': ({ name }) => `Alles in ${name}`,
+  'ui.matrix.details': ({ name }) => `Mehr zu ${name}`,
   'ui.matrix.dangerous': 'Enthält ein gefährliches Recht',
   'ui.matrix.changedCount': ({ count }, intl) => `${intl.number(Number(count))} geändert`,
   'ui.matrix.onOf': ({ on, of }, intl) => `${intl.number(Number(on))} von ${intl.number(Number(of))}`,

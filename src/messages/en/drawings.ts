@@ -72,6 +72,7 @@ export const drawings = {
   'ui.matrix.rows': ({ count }, intl) => counted(intl, count, 'resource type', 'resource types'),
   'ui.matrix.wholeRow': ({ name }) => `Everything on ${name}`,
   'ui.matrix.wholeGroup': ({ name }) => `Everything in ${name}`,
+  'ui.matrix.details': ({ name }) => `About ${name}`,
   'ui.matrix.dangerous': 'Holds a dangerous right',
   'ui.matrix.changedCount': ({ count }, intl) => `${intl.number(Number(count))} changed`,
   'ui.matrix.onOf': ({ on, of }, intl) => `${intl.number(Number(on))} of ${intl.number(Number(of))}`,

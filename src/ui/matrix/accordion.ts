@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Localize } from '../../messages/index.ts';
-import { chevronDownIcon, chevronRightIcon, triangleAlertIcon } from '../icons/index.ts';
+import { button } from '../controls.ts';
+import { chevronDownIcon, chevronRightIcon, infoIcon, triangleAlertIcon } from '../icons/index.ts';
 import { markOf } from './legend.ts';
 import type { Tally } from './lines.ts';
 import type { MatrixCell, MatrixColumn, MatrixRow } from './types.ts';
@@ -19,6 +20,8 @@ export interface AccordionOptions {
   readonly label: string;
   readonly turn: (row: MatrixRow) => void;
   readonly press: (row: MatrixRow, column: MatrixColumn) => void;
+  /** Absent: there is no more to a cell than is said here. */
+  readonly more?: (row: MatrixRow, column: MatrixColumn) => void;
   readonly l: Localize;
 }
 
@@ -57,22 +60,33 @@ function section(row: MatrixRow, options: AccordionOptions): TemplateResult {
     ${isOpen ? has.map((one) => action(row, one.column, one.cell, options)) : nothing}`;
 }
 
-function action(row: MatrixRow, column: MatrixColumn, cell: MatrixCell, { press, readOnly, l }: AccordionOptions): TemplateResult {
+function action(row: MatrixRow, column: MatrixColumn, cell: MatrixCell, { press, more, readOnly, l }: AccordionOptions): TemplateResult {
   const { mark, changed, why } = cell;
   const words = mark === 'none' || mark === 'allowed' ? undefined : l.t(`ui.matrix.mark.${mark}`);
-  return html`<button
-    class=${`action ${changed ?? ''}`}
-    type="button"
-    role="checkbox"
-    aria-checked=${mark === 'conditional' ? 'mixed' : mark === 'allowed' || mark === 'inherited' ? 'true' : 'false'}
-    aria-readonly=${cell.fixed || readOnly ? 'true' : 'false'}
-    @click=${() => press(row, column)}
-  >
-    ${markOf(cell, 'large')}
-    <span class="grow"
-      ><bdi>${column.group ? `${column.group}, ${column.label}` : column.label}</bdi
-      >${(why ?? words) ? html`<small>${why ?? words}</small>` : nothing}</span
+  const name = column.group ? `${column.group}, ${column.label}` : column.label;
+  return html`<div class=${`line ${changed ?? ''}`}>
+    <button
+      class="action"
+      type="button"
+      role="checkbox"
+      aria-checked=${mark === 'conditional' ? 'mixed' : mark === 'allowed' || mark === 'inherited' ? 'true' : 'false'}
+      aria-readonly=${cell.fixed || readOnly ? 'true' : 'false'}
+      @click=${() => press(row, column)}
     >
-    ${changed ? html`<span class="verdict">${l.t(`ui.matrix.changed.${changed}`)}</span>` : nothing}
-  </button>`;
+      ${markOf(cell, 'large')}
+      <span class="grow"><bdi>${name}</bdi>${(why ?? words) ? html`<small>${why ?? words}</small>` : nothing}</span>
+      ${changed ? html`<span class="verdict">${l.t(`ui.matrix.changed.${changed}`)}</span>` : nothing}
+    </button>
+    ${
+      more
+        ? button({
+            label: l.t('ui.matrix.details', { name: `${name}, ${row.label}` }),
+            icon: infoIcon,
+            iconOnly: true,
+            kind: 'ghost',
+            click: () => more(row, column),
+          })
+        : nothing
+    }
+  </div>`;
 }

@@ -21,52 +21,57 @@ export function linesOf(rows: readonly MatrixRow[], closed: ReadonlySet<string>)
   });
 }
 
-/** How many cells there are, how many are on, and how many can be changed. */
+type CellOf = (row: MatrixRow, column: MatrixColumn) => MatrixCell;
+
+/** How many cells there are, how many are on, and how many were changed. */
 export interface Tally {
-  of: number;
-  on: number;
-  changed: number;
-  free: number;
-  freeOn: number;
+  readonly of: number;
+  readonly on: number;
+  readonly changed: number;
 }
 
-/** Sums of rows, counted once until a row is said to have changed. */
-export class Tallies {
-  #rows = new Map<string, Tally>();
+export function tallyOf(row: MatrixRow, columns: readonly MatrixColumn[], cell: CellOf): Tally {
+  const cells = columns.map((column) => cell(row, column)).filter(({ mark }) => mark !== 'absent');
+  return { of: cells.length, on: cells.filter(isOn).length, changed: cells.filter(({ changed }) => changed).length };
+}
+
+/** What the box of a row or a group shows, and whether anything in it can be pressed. */
+export interface Sum {
+  readonly checked: 'true' | 'false' | 'mixed';
+  readonly free: boolean;
+}
+
+/** Sums of rows, kept until a row is said to have changed. Of a row of hundreds no more is looked at than it takes to know. */
+export class Sums {
+  #rows = new Map<string, Sum>();
 
   forget(rows?: Iterable<string>): void {
     if (!rows) this.#rows.clear();
     else for (const row of rows) this.#rows.delete(row);
   }
 
-  row(row: MatrixRow, columns: readonly MatrixColumn[], cell: (row: MatrixRow, column: MatrixColumn) => MatrixCell): Tally {
-    let tally = this.#rows.get(row.key);
-    if (!tally) {
-      tally = { of: 0, on: 0, changed: 0, free: 0, freeOn: 0 };
-      for (const column of columns) {
-        const one = cell(row, column);
-        if (one.mark === 'absent') continue;
-        const on = isOn(one) ? 1 : 0;
-        tally.of += 1;
-        tally.on += on;
-        if (one.changed) tally.changed += 1;
-        if (one.fixed) continue;
-        tally.free += 1;
-        tally.freeOn += on;
-      }
-      this.#rows.set(row.key, tally);
-    }
-    return tally;
+  row(row: MatrixRow, columns: readonly MatrixColumn[], cell: CellOf): Sum {
+    let sum = this.#rows.get(row.key);
+    if (!sum) this.#rows.set(row.key, (sum = summed(columns.values().map((column) => sumOf(cell(row, column))))));
+    return sum;
   }
 
-  sum(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], cell: (row: MatrixRow, column: MatrixColumn) => MatrixCell): Tally {
-    const sum: Tally = { of: 0, on: 0, changed: 0, free: 0, freeOn: 0 };
-    for (const row of rows) {
-      const tally = this.row(row, columns, cell);
-      for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
-    }
-    return sum;
+  group(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], cell: CellOf): Sum {
+    return summed(rows.values().map((row) => this.row(row, columns, cell)));
   }
 }
 
-export const checkedOf = ({ on, of }: Tally): 'true' | 'false' | 'mixed' => (on === 0 ? 'false' : on === of ? 'true' : 'mixed');
+const sumOf = (cell: MatrixCell): Sum | undefined =>
+  cell.mark === 'absent' ? undefined : { checked: isOn(cell) ? 'true' : 'false', free: cell.fixed !== true };
+
+function summed(parts: Iterable<Sum | undefined>): Sum {
+  let [on, off, free] = [false, false, false];
+  for (const part of parts) {
+    if (!part) continue;
+    on ||= part.checked !== 'false';
+    off ||= part.checked !== 'true';
+    free ||= part.free;
+    if (on && off && free) break;
+  }
+  return { checked: on && off ? 'mixed' : on ? 'true' : 'false', free };
+}

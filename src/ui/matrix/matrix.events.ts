@@ -30,8 +30,20 @@ export class MatrixSelectEvent extends Event {
   }
 }
 
+/** The user wants to know more of a cell, or to do more with it than to press it. */
+export class MatrixDetailsEvent extends Event {
+  static readonly type = 'inlay-matrix-details';
+  readonly place: MatrixPlace;
+
+  constructor(place: MatrixPlace) {
+    super(MatrixDetailsEvent.type, { bubbles: true });
+    this.place = place;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'inlay-matrix-details': MatrixDetailsEvent;
     'inlay-matrix-toggle': MatrixToggleEvent;
     'inlay-matrix-select': MatrixSelectEvent;
   }

@@ -108,7 +108,9 @@ export const matrixStyles = css`
   .body {
     position: relative;
   }
+  /* Of a size of its own: to press a cell lays out its row, and nothing else. */
   .body > .row {
+    contain: layout size style;
     position: absolute;
     inset-inline-start: 0;
     inline-size: 100%;
@@ -134,9 +136,6 @@ export const matrixStyles = css`
   }
   .row-head > .twist {
     display: inline-grid;
-  }
-  .row-head > :is(.twist, .note):empty {
-    display: none;
   }
   .grouped .row:not(.group) > .row-head {
     padding-inline-start: calc(var(--_gutter) + 22 * var(--i-u));
@@ -254,17 +253,27 @@ export const matrixStyles = css`
     display: flex;
     gap: 2px;
   }
-  .accordion .action {
+  .accordion .line {
     display: flex;
     align-items: center;
+    border-block-end: 1px solid var(--i-line);
+  }
+  .accordion .line > .button {
+    flex: none;
+    margin-inline-end: var(--i-3);
+    color: var(--i-muted);
+  }
+  .accordion .action {
+    display: flex;
+    flex: 1 1 auto;
+    min-inline-size: 0;
+    align-items: center;
     gap: var(--i-4);
-    inline-size: 100%;
     min-block-size: calc(48 * var(--i-u));
     padding-block: calc(6 * var(--i-u));
     padding-inline: calc(34 * var(--i-u)) calc(16 * var(--i-u));
-    border-block-end: 1px solid var(--i-line);
   }
-  .accordion .action:is(.added, .removed, .changed) {
+  .accordion .line:is(.added, .removed, .changed) {
     background: var(--i-warning-subtle);
   }
   .accordion .action small {

@@ -1,26 +1,24 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { drawings } from '../../messages/en/drawings.ts';
+import { parts } from '../../messages/en/parts.ts';
 import { LocalizeController } from '../../messages/index.ts';
-import { glyphs, host } from '../styles/index.ts';
+import { buttons, glyphs, host } from '../styles/index.ts';
 import { moveInGrid } from '../table/grid-keys.ts';
 import { Viewport } from '../table/viewport.ts';
 import { TooltipController, tooltipStyles } from '../tooltip/tooltip.ts';
 import { accordion } from './accordion.ts';
 import { groupHeads, heads } from './heads.ts';
-import { linesOf, Tallies, type Line, type Tally } from './lines.ts';
+import { linesOf, Sums, tallyOf, type Line, type Sum } from './lines.ts';
 import { markStyles } from './mark.styles.ts';
-import { MatrixSelectEvent, MatrixToggleEvent, type MATRIX_EXTENTS } from './matrix.events.ts';
+import { MatrixDetailsEvent, MatrixSelectEvent, MatrixToggleEvent, type MATRIX_EXTENTS } from './matrix.events.ts';
 import { matrixStyles } from './matrix.styles.ts';
 import { MatrixPainter, type Painting } from './painter.ts';
+import { span, widthsOf } from './sizes.ts';
 import { isOn, type MatrixCell, type MatrixColumn, type MatrixPlace, type MatrixRow } from './types.ts';
 
-/** Lines and columns drawn beyond each edge of what is seen. */
-const OVERSCAN = 1;
 /** Below this width of the box, in px, it is an accordion. */
 const NARROW_BELOW = 480;
-/** In units: the least and the most that the column of names takes, and a column of cells. */
-const [HEAD, HEAD_MOST, LEAST, MOST] = [196, 248, 72, 128];
-
 const ABSENT: MatrixCell = { mark: 'absent' };
 
 /**
@@ -28,13 +26,14 @@ const ABSENT: MatrixCell = { mark: 'absent' };
  * cell shows comes from `cell`; a press is told, and shown once `cell` says so and `refresh` is called.
  *
  * Arrow keys, Home, End, Page Up and Down move (Ctrl to the first and last line); Space presses a cell, Shift+Space its row,
- * Ctrl+Space its column; on a group's line Space presses the group, Enter opens and closes it.
+ * Ctrl+Space its column; on a group's line Space presses the group, Enter opens and closes it. F2 asks for a cell's details.
  *
  * @fires inlay-matrix-toggle - Cells were pressed; `event.cells`, `event.on`, `event.extent`.
  * @fires inlay-matrix-select - The user moved to another cell; `event.place`.
+ * @fires inlay-matrix-details - More of a cell is asked for, where there are `details`; `event.place`.
  */
 export class PermissionMatrix extends LitElement {
-  static override styles = [host, glyphs, tooltipStyles, markStyles, matrixStyles];
+  static override styles = [host, buttons, glyphs, tooltipStyles, markStyles, matrixStyles];
 
   static {
     // Sizes are known only after a render, and what is drawn follows them: the second render is the design.
@@ -47,6 +46,8 @@ export class PermissionMatrix extends LitElement {
   @property({ attribute: false }) cell: (row: MatrixRow, column: MatrixColumn) => MatrixCell = () => ABSENT;
   /** Nothing can be pressed. */
   @property({ type: Boolean }) readonly = false;
+  /** There is more to a cell than its mark, and the user may ask for it. */
+  @property({ type: Boolean }) details = false;
   /** Name for screen readers, and words above the names of rows. */
   @property() label = '';
   @property() corner = '';
@@ -54,7 +55,7 @@ export class PermissionMatrix extends LitElement {
   @state() private closed: ReadonlySet<string> = new Set();
   @state() private open: ReadonlySet<string> = new Set();
 
-  #l = new LocalizeController(this);
+  #l = new LocalizeController(this, [drawings, parts]);
   #lines: readonly Line[] = [];
   #viewport = new Viewport(
     this,
@@ -63,13 +64,15 @@ export class PermissionMatrix extends LitElement {
   );
   #painter = new MatrixPainter();
   #painting: Painting | undefined;
-  #tallies = new Tallies();
+  #sums = new Sums();
   /** Counted up for all rows, and for single ones. */
   #version = 0;
   #versions = new Map<string, number>();
   #at = { line: 0, column: 0 };
   #inside = false;
   #height = 0;
+  /** How far it is scrolled from its start, in px: kept, since to ask for it makes the browser lay out. */
+  #left = 0;
   #focusing = false;
 
   constructor() {
@@ -79,7 +82,7 @@ export class PermissionMatrix extends LitElement {
 
   /** Draws anew what has changed. `rows`: keys of the only rows that did, whose sums alone are then counted again. */
   refresh(rows?: readonly string[] | ReadonlySet<string>): void {
-    this.#tallies.forget(rows);
+    this.#sums.forget(rows);
     if (rows) for (const row of rows) this.#versions.set(row, (this.#versions.get(row) ?? 0) + 1);
     else this.#version += 1;
     this.requestUpdate();
@@ -94,9 +97,14 @@ export class PermissionMatrix extends LitElement {
     if (line >= 0) this.#go({ line, column: at });
   }
 
+  /** Moves focus to the cell that Tab would come to. */
+  focusActive(): void {
+    if (!this.#narrow) this.#go(this.#at);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('rows') || changed.has('columns') || changed.has('cell')) {
-      this.#tallies.forget();
+      this.#sums.forget();
       this.#version += 1;
       this.#versions.clear();
     }
@@ -136,29 +144,22 @@ export class PermissionMatrix extends LitElement {
   }
 
   #sizes(): { headWidth: number; columnWidth: number } {
-    const { unit, width } = this.#viewport;
-    const room = width - this.columns.length * MOST * unit;
-    const headWidth = Math.round(Math.max(HEAD * unit, Math.min(HEAD_MOST * unit, room)));
-    const fits = (width - headWidth) / Math.max(1, this.columns.length);
-    return { headWidth, columnWidth: Math.floor(Math.max(LEAST * unit, Math.min(MOST * unit, fits))) };
+    return widthsOf(this.columns.length, this.#viewport);
   }
 
   #measured(): Painting {
     const { rowHeight, top, height, width, shift } = this.#viewport;
     const { headWidth, columnWidth } = this.#sizes();
-    const left = Math.abs(this.renderRoot.querySelector('.scroller')?.scrollLeft ?? 0);
-    const span = (from: number, size: number, each: number, all: number): readonly [number, number] => {
-      const count = each > 0 ? Math.min(all, Math.ceil(size / each) + 1 + 2 * OVERSCAN) : 0;
-      return [Math.max(0, Math.min(all - count, Math.floor(from / each || 0) - OVERSCAN)), count];
-    };
-    const [line, lines] = span(top, height, rowHeight, this.#lines.length);
-    const [column, columns] = span(left, Math.max(0, width - headWidth), columnWidth, this.columns.length);
+    const drawn = this.#painting?.window.lines ?? 0;
+    // A bar that comes and goes below the matrix takes a few lines of it: they stay drawn, since to draw all anew would be felt.
+    const [line, lines] = span(top, height, rowHeight, this.#lines.length, (drawn * rowHeight) / 2 < height ? drawn : 0);
+    const [column, columns] = span(this.#left, Math.max(0, width - headWidth), columnWidth, this.columns.length);
     return {
       window: { line, lines, column, columns },
       lines: this.#lines,
       columns: this.columns,
       cell: this.cell,
-      tally: this.#tally,
+      sum: this.#sum,
       version: ({ key }) => `${this.#version}.${this.#versions.get(key) ?? 0}`,
       active: this.#at,
       rowHeight,
@@ -170,8 +171,8 @@ export class PermissionMatrix extends LitElement {
     };
   }
 
-  #tally = (line: Line): Tally =>
-    'group' in line ? this.#tallies.sum(line.rows, this.columns, this.cell) : this.#tallies.row(line.row, this.columns, this.cell);
+  #sum = (line: Line): Sum =>
+    'group' in line ? this.#sums.group(line.rows, this.columns, this.cell) : this.#sums.row(line.row, this.columns, this.cell);
 
   // Focus
 
@@ -183,11 +184,15 @@ export class PermissionMatrix extends LitElement {
     const before = this.#placeOf(this.#at);
     this.#at = to;
     this.#focusing = focus;
-    this.#viewport.reveal(to.line);
-    this.#revealColumn(to.column);
-    this.requestUpdate();
+    // What took the focus by itself is seen already; to move it while a button of the pointer is down would lose the press.
+    if (focus) {
+      this.#viewport.reveal(to.line);
+      this.#revealColumn(to.column);
+    }
     const place = this.#placeOf(to);
+    // Told before it is drawn: what the listener changes is then drawn along with it, once.
     if (place?.row !== before?.row || place?.column !== before?.column) this.dispatchEvent(new MatrixSelectEvent(place));
+    this.requestUpdate();
   }
 
   #revealColumn(column: number): void {
@@ -195,19 +200,24 @@ export class PermissionMatrix extends LitElement {
     if (!scroller || column < 0) return;
     const { headWidth, columnWidth } = this.#sizes();
     const [start, end] = [column * columnWidth, (column + 1) * columnWidth];
-    const left = Math.abs(scroller.scrollLeft);
+    const left = this.#left;
+    const room = this.#viewport.width - headWidth;
+    // Well inside, even where a scroll bar takes of the room: nothing to ask of the browser, which would lay out to answer.
+    if (start >= left && end + columnWidth <= left + room) return;
     const seen = scroller.clientWidth - headWidth;
     const target = start < left ? start : end > left + seen ? end - seen : left;
-    if (target !== left) scroller.scrollLeft = getComputedStyle(this).direction === 'rtl' ? -target : target;
+    if (target === left) return;
+    scroller.scrollLeft = getComputedStyle(this).direction === 'rtl' ? -target : target;
+    this.#left = Math.abs(scroller.scrollLeft);
   }
 
   /** While the cell that has the focus is out of sight, the grid itself keeps it. */
   #keepFocus(): void {
-    if ((!this.#inside && !this.#focusing) || !this.#painting) return;
-    const target = this.#painter.focusable(this.#at, this.#painting);
+    if (!this.#painting) return;
     const focused = this.shadowRoot?.activeElement ?? null;
-    if (target) target.focus({ preventScroll: true });
-    else if (focused !== this.#grid) this.#grid?.focus({ preventScroll: true });
+    const wanted = this.#inside || this.#focusing;
+    const target = this.#painter.reach(this.#at, this.#painting, wanted && this.#painter.focusable(this.#at, this.#painting) !== focused);
+    if (wanted && !target && focused !== this.#grid) this.#grid?.focus({ preventScroll: true });
     if (target) this.#focusing = false;
   }
 
@@ -238,6 +248,7 @@ export class PermissionMatrix extends LitElement {
     const entry = this.#lines[this.#at.line];
     const rtl = getComputedStyle(this).direction === 'rtl';
     if (event.key === ' ') this.#space(event);
+    else if (event.key === 'F2') this.#more(this.#placeOf(this.#at));
     else if (entry && 'group' in entry && (event.key === 'Enter' || this.#turns(event.key, entry.open, rtl))) this.#turnGroup(entry.group);
     else if (event.key === 'Enter') this.#press(this.#at);
     else {
@@ -258,6 +269,10 @@ export class PermissionMatrix extends LitElement {
     }
     event.preventDefault();
   };
+
+  #more(place: MatrixPlace | undefined): void {
+    if (place && this.details) this.dispatchEvent(new MatrixDetailsEvent(place));
+  }
 
   #turns(key: string, open: boolean, rtl: boolean): boolean {
     return key === (open !== rtl ? 'ArrowLeft' : 'ArrowRight');
@@ -302,6 +317,7 @@ export class PermissionMatrix extends LitElement {
     const row = element.closest<HTMLElement>('.body > .row');
     if (!row) return undefined;
     const cell = element.closest<HTMLElement>('.cell');
+    if (!cell && !element.closest('.row-head')) return undefined;
     return { line: Number(row.dataset['line']), column: cell ? Number(cell.dataset['column']) : -1 };
   }
 
@@ -334,7 +350,8 @@ export class PermissionMatrix extends LitElement {
     this.closed = closed;
   }
 
-  #onScroll = (): void => {
+  #onScroll = ({ currentTarget }: Event): void => {
+    this.#left = Math.abs((currentTarget as Element).scrollLeft);
     this.#viewport.scrolled();
     const painting = this.#painting;
     if (painting && this.#measured().window.column !== painting.window.column) this.requestUpdate();
@@ -348,7 +365,7 @@ export class PermissionMatrix extends LitElement {
           rows: this.rows,
           columns: this.columns,
           cell: this.cell,
-          tally: (row) => this.#tally({ row }),
+          tally: (row) => tallyOf(row, this.columns, this.cell),
           open: this.open,
           readOnly: this.readonly,
           label: this.label,
@@ -361,6 +378,7 @@ export class PermissionMatrix extends LitElement {
             this.dispatchEvent(new MatrixSelectEvent({ row: row.key, column: column.key }));
             this.#pressAll([row], [column], 'cell');
           },
+          ...(this.details ? { more: (row, column) => this.#more({ row: row.key, column: column.key }) } : {}),
           l,
         })}`;
     }

@@ -1,5 +1,5 @@
 import type { Localize } from '../../messages/index.ts';
-import { checkedOf, type Line, type Tally } from './lines.ts';
+import type { Line, Sum } from './lines.ts';
 import { drawMark } from './marks.ts';
 import type { MatrixCell, MatrixColumn, MatrixRow } from './types.ts';
 
@@ -15,7 +15,7 @@ export interface Painting {
   readonly lines: readonly Line[];
   readonly columns: readonly MatrixColumn[];
   readonly cell: (row: MatrixRow, column: MatrixColumn) => MatrixCell;
-  readonly tally: (line: Line) => Tally;
+  readonly sum: (line: Line) => Sum;
   /** Another one as soon as the row's cells may show something else. */
   readonly version: (row: MatrixRow) => string;
   /** The cell that Tab comes to; column -1 is the row's head. */
@@ -64,6 +64,7 @@ const make = (className: string, role?: string, tag = 'div'): HTMLElement => {
 export class MatrixPainter {
   #rows: RowSlot[] = [];
   #columns = 0;
+  #reached: HTMLElement | undefined;
 
   paint(body: HTMLElement, painting: Painting): void {
     const { window } = painting;
@@ -86,6 +87,19 @@ export class MatrixPainter {
     return slot.cells[column % window.columns]?.mark;
   }
 
+  /**
+   * Makes a place the one that Tab comes to, and gives it the focus if `focus`. In this order: while it has the focus, to take an
+   * element out of the order makes the browser lay out.
+   */
+  reach(place: { line: number; column: number }, painting: Painting, focus: boolean): HTMLElement | undefined {
+    const target = this.focusable(place, painting);
+    if (target) target.tabIndex = 0;
+    if (focus) target?.focus({ preventScroll: true });
+    if (this.#reached && this.#reached !== target) this.#reached.tabIndex = -1;
+    this.#reached = target;
+    return target;
+  }
+
   #build(body: HTMLElement, { lines, columns }: MatrixWindow): void {
     this.#columns = columns;
     this.#rows = Array.from({ length: lines }, () => {
@@ -97,10 +111,12 @@ export class MatrixPainter {
         make('note', undefined, 'span'),
       ];
       twist.setAttribute('aria-hidden', 'true');
-      head.append(twist, box, name, note);
+      box.tabIndex = -1;
+      head.append(box, name);
       const cells = Array.from({ length: columns }, (): CellSlot => {
         const cell = make('cell', 'gridcell');
         const mark = make('mark', undefined, 'span');
+        mark.tabIndex = -1;
         cell.append(mark);
         return { root: cell, mark, sign: '' };
       });
@@ -113,12 +129,10 @@ export class MatrixPainter {
   #row(slot: RowSlot, line: Line, at: number, painting: Painting): void {
     const { active, rowHeight, shift, l, readOnly } = painting;
     const group = 'group' in line;
-    const tally = painting.tally(line);
+    const { checked, free } = painting.sum(line);
     const current = active.line === at;
     const label = group ? line.group : line.row.label;
-    const focus = current && (active.column < 0 || group);
-    const checked = checkedOf(tally);
-    const fixed = readOnly || tally.free === 0;
+    const fixed = readOnly || !free;
     const sign = [
       at,
       rowHeight,
@@ -126,10 +140,8 @@ export class MatrixPainter {
       group ? `g${line.open}${line.rows.length}` : line.row.dangerous,
       label,
       current,
-      focus,
       checked,
       fixed,
-      tally.of,
       l.locale,
     ].join('\n');
     if (slot.sign !== sign) {
@@ -149,7 +161,12 @@ export class MatrixPainter {
         note.textContent = '';
         if (line.row.dangerous) note.append(drawMark('dangerous', l.t('ui.matrix.dangerous')));
       }
-      twist.replaceChildren(...(group ? [drawMark(line.open ? 'open' : 'closed')] : []));
+      if (group) {
+        twist.replaceChildren(drawMark(line.open ? 'open' : 'closed'));
+        head.prepend(twist);
+      } else twist.remove();
+      if (note.firstChild) head.append(note);
+      else note.remove();
       name.textContent = label;
       if (label.length > LONG) name.dataset['tip'] = label;
       else delete name.dataset['tip'];
@@ -157,13 +174,13 @@ export class MatrixPainter {
       box.setAttribute('aria-checked', checked);
       box.setAttribute('aria-label', l.t(group ? 'ui.matrix.wholeGroup' : 'ui.matrix.wholeRow', { name: label }));
       box.setAttribute('aria-readonly', String(fixed));
-      box.tabIndex = focus ? 0 : -1;
     }
     if (group) {
       for (const cell of slot.cells) {
         if (!cell.sign) continue;
         cell.sign = slot.stamp = '';
-        for (const { name: attribute } of [...cell.mark.attributes]) if (attribute !== 'class') cell.mark.removeAttribute(attribute);
+        for (const { name: attribute } of [...cell.mark.attributes])
+          if (attribute !== 'class' && attribute !== 'tabindex') cell.mark.removeAttribute(attribute);
       }
       return;
     }
@@ -207,7 +224,6 @@ export class MatrixPainter {
     }
     root.className = `cell ${changed} ${active ? 'active' : ''} ${fixed || mark === 'absent' ? 'fixed' : ''}`;
     box.className = `mark ${mark} ${changed}`;
-    box.tabIndex = active ? 0 : -1;
     box.replaceChildren(...(mark === 'locked' || mark === 'conditional' || mark === 'denied' ? [drawMark(mark)] : []));
     if (why) box.dataset['tip'] = why;
     else delete box.dataset['tip'];

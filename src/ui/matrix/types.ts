@@ -10,9 +10,9 @@ export const MATRIX_CHANGES = ['added', 'removed', 'changed'] as const;
 
 export interface MatrixCell {
   readonly mark: MatrixMark;
-  readonly changed?: (typeof MATRIX_CHANGES)[number];
+  readonly changed?: (typeof MATRIX_CHANGES)[number] | undefined;
   /** Why it is so, in one sentence; a tooltip, a screen reader's description, and words where the box is narrow. */
-  readonly why?: string;
+  readonly why?: string | undefined;
   /** Pressing it does nothing, and `why` says the reason. */
   readonly fixed?: boolean;
 }

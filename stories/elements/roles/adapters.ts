@@ -67,7 +67,19 @@ export const wide = (): Adapter =>
   withModel(
     {
       includes: true,
-      conditions: true,
+      conditions: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          stage: {
+            type: 'array',
+            title: 'Stage is any of',
+            items: { enum: ['None', 'Staging', 'Production', 'Archived'] },
+            uniqueItems: true,
+          },
+          createdBy: { title: 'Created by', enum: ['the person', 'the person’s team'] },
+        },
+      },
       resources: [
         ...PROJECT.map((type) => ({
           type,
@@ -108,7 +120,7 @@ export const wide = (): Adapter =>
           {
             type: 'modelVersion',
             action: 'delete',
-            condition: { op: 'and', args: [{ field: 'stage', op: 'in', value: ['None', 'Archived'] }] },
+            condition: { stage: ['None', 'Archived'], createdBy: 'the person' },
           },
         ],
       },

@@ -17,6 +17,14 @@ const box = (root: ParentNode, name: string): Promise<HTMLElement> => see(root, 
 const checked = (root: ParentNode, name: string, as: string): Promise<unknown> =>
   until(() => find(root, `.cell [role=checkbox][aria-label="${name}"]`)?.getAttribute('aria-checked') === as, `${name}: ${as}`);
 
+const tick = (root: ParentNode, text: string): Promise<void> => press(root, text, 'label');
+
+const focusedName = (): string | null | undefined => {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active?.getAttribute('aria-label');
+};
+
 /** Memory's own model. What a right needs comes with it, what needs it goes with it, and both are undone as one. */
 export const Ready: Story = {
   render: () => withProvider(ready(), draw()),
@@ -91,6 +99,64 @@ export const Wide: Story = {
     await typeIn(element, '.field.search > input', 'no right is called so');
     await press(element, 'Clear search and filters');
     await box(element, 'Create, Artifact');
+  },
+};
+
+/** A grant's condition is set, told in the change bar, edited and lifted, and each is undone as one. */
+export const Conditions: Story = {
+  render: () => withProvider(wide(), draw('ml-engineer')),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    (await box(element, 'Share, Model')).focus();
+    await press(element, 'Only on a condition');
+    const dialog = await see(element, 'dialog[open]', 'Condition: Model, share');
+    await press(dialog, 'Set condition');
+    await seeText(dialog, 'limits nothing');
+    await tick(dialog, 'Staging');
+    await press(dialog, 'Set condition');
+    await until(() => !find(element, 'dialog[open]'), 'the dialog gone');
+    await see(element, '.change-bar', 'Can share only where Stage = Staging');
+    await until(() => find(element, '.cell [aria-label="Share, Model"]')?.matches('.conditional.changed'), 'the marker in the cell');
+    await seeText(await see(element, '.inspector .condition'), 'Staging');
+    await press(element, 'Edit condition');
+    await tick(await see(element, 'dialog[open]'), 'Archived');
+    await press(find(element, 'dialog[open]')!, 'Set condition');
+    await see(element, '.change-bar', 'Stage = Staging and Archived');
+    await press(element, 'Undo');
+    await until(() => !find(element, '.change-bar')?.textContent.includes('Archived'), 'the last condition undone');
+    await press(element, 'Allow always');
+    await until(() => !find(element, '.change-bar .sentences li'), 'nothing changed in the end');
+  },
+};
+
+/** In a narrow box the inspector opens above the matrix, by a button and by F2, and the focus comes back. */
+export const Narrow: Story = {
+  render: () => html`<div .style=${'inline-size:600px'}>${withProvider(wide(), draw('ml-engineer'))}</div>`,
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const cell = await box(element, 'Delete, Model version');
+    cell.focus();
+    cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true, composed: true, cancelable: true }));
+    await see(element, 'dialog[open] .condition', 'Stage');
+    find<HTMLElement>(element, 'dialog[open] header button')!.click();
+    await until(() => !find(element, 'dialog[open]') && focusedName() === 'Delete, Model version', 'the focus back in the cell');
+    await press(await see(element, '.chosen', 'Model version'), 'Details');
+    await see(element, 'dialog[open]', 'delete');
+  },
+};
+
+/** The rights of another role take the place of one's own, staged like any change. */
+export const Reset: Story = {
+  render: () => withProvider(wide(), draw('ml-engineer')),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await box(element, 'Create, Artifact');
+    await press(element, 'Actions for ML engineer');
+    await press(element, 'Reset to another role’s rights');
+    await press(await see(element, 'dialog[open]', 'Reset rights'), 'Reset');
+    await see(element, '.change-bar', 'Can no longer');
+    await press(element, 'Undo');
+    await until(() => !find(element, '.change-bar'), 'nothing left to save');
   },
 };
 

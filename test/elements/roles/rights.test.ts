@@ -9,11 +9,14 @@ import {
   gives,
   grantRight,
   groupChanges,
+  grantsIn,
   includedRoles,
+  limitRight,
   mergeGrants,
   revokeRight,
   RightsModel,
   sameGrants,
+  takeGrants,
   toggleRight,
 } from '../../../src/elements/roles/rights/index.ts';
 
@@ -117,6 +120,73 @@ describe('editing a matrix', () => {
     const held = effectiveRights(matrix, [{ type: 'model', action: 'delete', condition }, ...grants('model:read')]);
     assert.deepEqual(effectOf(held, 'model:write'), { state: 'conditional', by: 'model:delete', condition });
     assert.equal(effectOf(held, 'model:read').state, 'allowed');
+  });
+});
+
+describe('editing many rights at once', () => {
+  it('comes to what editing them one after the other comes to, for whatever a role holds', () => {
+    const rights = [...matrix.entries.keys()];
+    for (let seed = 0; seed < 200; seed += 1) {
+      const held = rights.filter((_, at) => (seed * 31 + at * at * 7) % 3 === 0).map((right) => grants(right)[0]!);
+      const picked = rights.filter((_, at) => (seed + at * 5) % 4 < 2);
+      for (const edit of [grantRight, revokeRight, toggleRight]) {
+        const single = picked.reduce<readonly Grant[]>((all, right) => edit(matrix, all, right), held);
+        assert.deepEqual(names(edit(matrix, held, picked)), names(single));
+      }
+    }
+  });
+});
+
+describe('conditions', () => {
+  const condition = { stage: 'none' };
+  it('limit a right and what it brings, and leave what the role could do before', () => {
+    const limited = limitRight(condition)(matrix, [], 'model:delete');
+    assert.deepEqual(limited, [{ type: 'model', action: 'delete', condition }]);
+    assert.equal(effectOf(effectiveRights(matrix, limited), 'model:read').state, 'conditional');
+    const before = limitRight(condition)(matrix, grants('model:delete'), 'model:delete');
+    assert.deepEqual(given(matrix, before), ['model:delete', 'model:read', 'model:write']);
+    assert.equal(effectOf(effectiveRights(matrix, before), 'model:write').state, 'allowed');
+  });
+  it('are lifted with the right staying', () => {
+    const lifted = limitRight(undefined)(matrix, [{ type: 'model', action: 'read', condition }], 'model:read');
+    assert.deepEqual(lifted, grants('model:read'));
+  });
+  it('are told with the change, and to lift one from what is dangerous is dangerous', () => {
+    const limited: Grant[] = [{ type: 'model', action: 'delete', condition }];
+    const [, , granted] = difference(matrix, [], limited);
+    assert.deepEqual([granted?.kind, granted?.condition], ['granted', condition]);
+    const lifted = difference(matrix, limited, grants('model:delete')).filter(({ dangerous }) => dangerous);
+    assert.deepEqual(
+      lifted.map(({ right, kind }) => [right, kind]),
+      [['model:delete', 'changed']],
+    );
+    const groups = groupChanges(difference(matrix, [], [...limited, ...grants('model:read')]));
+    assert.deepEqual(
+      groups.map((group) => [group.changes.map(({ entry }) => entry.action.id), group.condition]),
+      [
+        [['read'], undefined],
+        [['write'], condition],
+        [['delete'], condition],
+      ],
+    );
+  });
+});
+
+describe('rights from elsewhere', () => {
+  it('are read from a list and from a role, and nothing else', () => {
+    const list = [{ type: 'model', action: 'read', condition: { a: 1 }, note: 'x' }];
+    const read = [{ type: 'model', action: 'read', condition: { a: 1 } }];
+    assert.deepEqual(grantsIn(JSON.stringify(list)), read);
+    assert.deepEqual(grantsIn(JSON.stringify({ name: 'Tester', grants: list })), read);
+    for (const wrong of ['', '{', '7', 'null', '{"grants":1}', '[{"type":"model"}]', '["model:read"]'])
+      assert.equal(grantsIn(wrong), undefined);
+  });
+  it('take the place of one’s own, but for what is fixed, unknown, or about one thing', () => {
+    const mine: Grant[] = [...grants('model:write', 'run:read'), { type: 'model', action: 'read', id: 'm1' }];
+    const others: Grant[] = [...grants('model:read', 'run:stop', 'future:x'), { type: 'run', action: 'read', id: 'r1' }];
+    const { grants: taken, left } = takeGrants(matrix, mine, others, (right) => right.startsWith('run:'));
+    assert.deepEqual(names(taken), ['model:read', 'model:read', 'run:read']);
+    assert.equal(left, 3);
   });
 });
 

@@ -81,9 +81,19 @@ describe('the grid', () => {
   it('tells what is added, removed, locked, and why', () => {
     const staging = begun();
     press(staging, 'model:delete');
-    assert.deepEqual(cellOf('model:write', staging, role, l), { mark: 'allowed', changed: 'added', why: '“Delete” needs it' });
+    assert.deepEqual(cellOf('model:write', staging, role, l), {
+      mark: 'allowed',
+      changed: 'added',
+      fixed: false,
+      why: '“Delete” needs it',
+    });
     assert.equal(cellOf('model:delete', staging, role, l).changed, 'added');
-    assert.deepEqual(cellOf('secret:read', staging, role, l), { mark: 'locked', why: 'Above your own grants', fixed: true });
+    assert.deepEqual(cellOf('secret:read', staging, role, l), {
+      mark: 'locked',
+      changed: undefined,
+      fixed: true,
+      why: 'Above your own grants',
+    });
     assert.deepEqual(cellOf('secret:write', staging, role, l), { mark: 'absent' });
     staging.edit(revokeRight(staging.model, staging.mine, 'model:read'), ['model:read']);
     assert.equal(cellOf('model:read', staging, role, l).changed, 'removed');
@@ -140,6 +150,8 @@ describe('words', () => {
       ),
       'stage = None and Archived, size < 4',
     );
-    assert.equal(conditionText({ sql: 'x' }, l), '{"sql":"x"}');
+    assert.equal(conditionText({ createdBy: 'me', stage: ['a'] }, l), 'Created by = me, Stage = a');
+    assert.equal(conditionText({ sql: { text: 'x' } }, l), '{"sql":{"text":"x"}}');
+    assert.equal(conditionText('a < b', l), '"a < b"');
   });
 });

@@ -1,5 +1,4 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { css, LitElement } from 'lit';
 import { tokens } from '../../../src/themes/index.ts';
 import '../../../src/ui/matrix/define.ts';
@@ -14,6 +13,7 @@ import {
 } from '../../../src/ui/matrix/index.ts';
 import { html as staticHtml, tagNames, tags } from '../../../src/ui/tags.ts';
 import { focused, frames, until, violations } from '../support.ts';
+import { press as pressKey } from '../../support/keys.ts';
 
 /** A public element's part: the tokens that the matrix draws by, and a box of a given size. */
 class Frame extends LitElement {
@@ -86,7 +86,7 @@ const inside = (matrix: PermissionMatrix, selector: string): HTMLElement[] => [
 ];
 const nameOf = (element: Element | null): string => element?.getAttribute('aria-label') ?? '';
 const press = async (...keys: string[]): Promise<void> => {
-  for (const key of keys) await sendKeys({ press: key });
+  for (const key of keys) await pressKey(key);
   await frames();
 };
 

@@ -1,5 +1,6 @@
 import type { Grant, Json, Role } from '../../../contract/index.ts';
-import { effectiveRights, effectOf, gives, type Effective } from './effective.ts';
+import { effectiveRights } from './book.ts';
+import { effectOf, gives, type Effective } from './effective.ts';
 import type { Right, RightEntry, RightsModel } from './model.ts';
 
 export const CHANGE_KINDS = ['granted', 'revoked', 'denied', 'changed'] as const;
@@ -8,22 +9,37 @@ export interface RightChange {
   readonly entry: RightEntry;
   /** `changed`: it gave before and gives now, under another condition. */
   readonly kind: (typeof CHANGE_KINDS)[number];
-  /** Something is newly allowed that can do harm. */
+  /** The condition on which it gives now. */
+  readonly condition?: Json;
+  /** Something is newly allowed, or no longer limited, that can do harm. */
   readonly dangerous: boolean;
 }
 
 /** What another set of grants means in the end, in the model's order. How it comes about (granted itself or brought along) makes no difference. */
-export function difference(
+export const difference = (
   model: RightsModel,
   before: readonly Grant[],
   after: readonly Grant[],
   included: readonly Role[] = [],
-): RightChange[] {
-  const [was, is] = [effectiveRights(model, before, included), effectiveRights(model, after, included)];
+): RightChange[] => heldDifference(model, effectiveRights(model, before, included), effectiveRights(model, after, included));
+
+/** The same, where both are worked out already. */
+export function heldDifference(model: RightsModel, was: ReadonlyMap<Right, Effective>, is: ReadonlyMap<Right, Effective>): RightChange[] {
   const changes: RightChange[] = [];
+  if (was === is) return changes;
   for (const [right, entry] of model.entries) {
-    const kind = kindOf(effectOf(was, right), effectOf(is, right));
-    if (kind) changes.push({ right, entry, kind, dangerous: kind === 'granted' && entry.action.dangerous === true });
+    const after = effectOf(is, right);
+    const kind = kindOf(effectOf(was, right), after);
+    if (!kind) continue;
+    const { condition } = after;
+    const more = kind === 'granted' || (kind === 'changed' && condition === undefined);
+    changes.push({
+      right,
+      entry,
+      kind,
+      ...(condition === undefined ? {} : { condition }),
+      dangerous: more && entry.action.dangerous === true,
+    });
   }
   return changes;
 }
@@ -41,6 +57,8 @@ export interface ChangeGroup {
   readonly kind: RightChange['kind'];
   readonly resource: RightEntry['resource'];
   readonly changes: readonly RightChange[];
+  /** The same for all of them. */
+  readonly condition?: Json;
   readonly dangerous: boolean;
 }
 
@@ -48,13 +66,14 @@ export interface ChangeGroup {
 export function groupChanges(changes: readonly RightChange[]): ChangeGroup[] {
   const groups = new Map<string, RightChange[]>();
   for (const change of changes) {
-    const key = `${change.dangerous ? 1 : 0} ${change.kind} ${change.entry.resource.type}`;
+    const key = `${change.dangerous ? 1 : 0} ${change.kind} ${change.entry.resource.type} ${JSON.stringify(change.condition)}`;
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   const found = [...groups.values()].map((all): ChangeGroup => ({
     kind: all[0]!.kind,
     resource: all[0]!.entry.resource,
     changes: all,
+    ...(all[0]!.condition === undefined ? {} : { condition: all[0]!.condition }),
     dangerous: all[0]!.dangerous,
   }));
   return [...found.filter(({ dangerous }) => !dangerous), ...found.filter(({ dangerous }) => dangerous)];

@@ -55,6 +55,7 @@ export function mergeGrants(
 
 /** The same rights in the same words; the order says nothing. */
 export function sameGrants(model: RightsModel, one: readonly Grant[], other: readonly Grant[]): boolean {
+  if (one === other) return true;
   const [left, right] = [byKey(model, one), byKey(model, other)];
   return left.size === right.size && [...left].every(([key, grant]) => same(grant, right.get(key)));
 }
@@ -63,7 +64,7 @@ const byKey = (model: RightsModel, grants: readonly Grant[]): Map<string, Grant>
   new Map(
     grants.map((grant) => {
       const exclusive = model.resource(grant.type)?.exclusive;
-      return [JSON.stringify(exclusive ? [grant.type, grant.id] : [grant.type, grant.action, grant.id]), grant];
+      return [(exclusive ? [grant.type, grant.id] : [grant.type, grant.action, grant.id]).join('\n'), grant];
     }),
   );
 

@@ -15,11 +15,13 @@ export interface RightEntry {
 export class RightsModel {
   readonly model: PermissionModel;
   readonly entries: ReadonlyMap<Right, RightEntry>;
+  #resources: ReadonlyMap<string, PermissionResource>;
   #implied = new Map<Right, ReadonlySet<Right>>();
   #implying = new Map<Right, Set<Right>>();
 
   constructor(model: PermissionModel) {
     this.model = model;
+    this.#resources = new Map(model.resources.map((resource) => [resource.type, resource]));
     const entries = new Map<Right, RightEntry>();
     for (const resource of model.resources)
       for (const action of resource.actions)
@@ -46,7 +48,7 @@ export class RightsModel {
   }
 
   resource(type: string): PermissionResource | undefined {
-    return this.model.resources.find((resource) => resource.type === type);
+    return this.#resources.get(type);
   }
 
   /** A grant that is a cell of the matrix: of all things of a known type. The others are for one thing, or in words this model has not. */

@@ -16,23 +16,40 @@ export interface Grid {
   readonly marks: readonly MatrixMark[];
 }
 
+const ABSENT: MatrixCell = { mark: 'absent' };
 const CHANGED = { granted: 'added', revoked: 'removed', denied: 'changed', changed: 'changed' } as const;
 
-/** What one cell shows. It looks up; nothing is worked out. */
+const locksOf = ({ action, resource }: RightEntry, role: Role, l: Localize): string | undefined =>
+  action.locked?.text ?? wrongLevel(resource, role, l);
+
+/** What one cell shows. */
 export function cellOf(right: Right, staging: Staging, role: Role, l: Localize): MatrixCell {
   const { model, held, changes } = staging;
   const entry = model.entries.get(right);
-  if (!entry) return { mark: 'absent' };
+  if (!entry) return ABSENT;
   const effect = effectOf(held, right);
   const change = changes.get(right);
-  const locked = entry.action.locked?.text ?? wrongLevel(entry.resource, role, l);
+  const locked = locksOf(entry, role, l);
   const inherited = effect.from !== undefined && effect.own === undefined;
-  const why = [whyOf(effect, entry, model, l), locked ?? (change && needOf(right, change, staging, l))].filter(Boolean).join('. ');
   return {
     mark: locked !== undefined && effect.state === 'none' ? 'locked' : effect.state,
-    ...(change ? { changed: CHANGED[change.kind] } : {}),
-    ...(why ? { why } : {}),
-    ...(locked !== undefined || inherited ? { fixed: true } : {}),
+    changed: change && CHANGED[change.kind],
+    fixed: locked !== undefined || inherited,
+    // Sums are made of thousands of cells; only those that are drawn are asked why.
+    get why() {
+      const parts = [whyOf(effect, entry, model, l), locked ?? (change && needOf(right, change, staging, l))];
+      return parts.filter(Boolean).join('. ') || undefined;
+    },
+  };
+}
+
+/** Each cell's looks, worked out when first asked for: the matrix asks often. */
+export function cellsOf(staging: Staging, role: Role, l: Localize): (right: Right) => MatrixCell {
+  const known = new Map<Right, MatrixCell>();
+  return (right) => {
+    let cell = known.get(right);
+    if (!cell) known.set(right, (cell = cellOf(right, staging, role, l)));
+    return cell;
   };
 }
 
@@ -69,7 +86,7 @@ export function gridOf(staging: Staging, search: string, filter: RightFilter, ro
       dangerous: action.dangerous === true && (on || changes.has(right)),
     };
     for (const one of RIGHT_FILTERS) if (is[one]) counts[one] += 1;
-    marks.add(cellOf(right, staging, role, l).mark);
+    marks.add(effect.state === 'none' && locksOf(entry, role, l) !== undefined ? 'locked' : effect.state);
     const matches = !wanted || says(resourceName(resource), resource.type) || says(actionName(action), action.id, action.description);
     if (!matches) continue;
     found.push(entry);
@@ -94,5 +111,10 @@ export function gridOf(staging: Staging, search: string, filter: RightFilter, ro
 }
 
 /** A resource of another level is left out, unless the role has a right in it all the same. */
-const hasAny = ({ base, mine }: Staging, { resource }: RightEntry): boolean =>
-  [...base, ...mine].some(({ type }) => type === resource.type);
+const hasAny = ({ types }: Staging, { resource }: RightEntry): boolean => types.has(resource.type);
+
+/** The one before where nothing of it is another, so that the matrix need not look at it again. */
+export function sameOr<Entry extends object>(before: readonly Entry[] | undefined, now: readonly Entry[]): readonly Entry[] {
+  const same = before?.length === now.length && now.every((entry, at) => JSON.stringify(entry) === JSON.stringify(before[at]));
+  return same ? before : now;
+}

@@ -74,6 +74,58 @@ export const roleEditorStyles = css`
     grid-column: 1 / -1;
     overflow-wrap: anywhere;
   }
+  .condition > .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--i-3);
+    grid-column: 1 / -1;
+  }
+  .condition > .terms {
+    display: grid;
+    justify-items: start;
+    gap: var(--i-2);
+    grid-column: 1 / -1;
+    min-inline-size: 0;
+  }
+  .term {
+    padding: calc(3 * var(--i-u)) var(--i-3);
+    border-radius: var(--i-radius-sm);
+    background: var(--i-neutral-subtle);
+    color: var(--i-muted);
+    overflow-wrap: anywhere;
+  }
+  .term > b {
+    color: var(--i-text);
+    font-weight: 500;
+  }
+  .condition-form {
+    container: page / inline-size;
+    margin-block-start: var(--i-4);
+  }
+  /* In a narrow box, in place of what stands beside the matrix in a wide one. */
+  .chosen {
+    display: none;
+    align-items: center;
+    gap: var(--i-4);
+    flex: none;
+    min-block-size: calc(44 * var(--i-u));
+    padding: var(--i-3) var(--i-gutter);
+    border-block-start: 1px solid var(--i-border);
+  }
+  .chosen b {
+    font-weight: 500;
+  }
+  .dialog .inspector {
+    display: grid;
+    gap: var(--i-5);
+  }
+  .dialog .inspector :is(.eyebrow, .title) {
+    display: none;
+  }
+  .dialog .inspector > section {
+    display: grid;
+    gap: var(--i-3);
+  }
   .along {
     display: grid;
     gap: var(--i-3);
@@ -235,11 +287,17 @@ export const roleEditorStyles = css`
     .work > .inspector {
       display: none;
     }
+    .chosen {
+      display: flex;
+    }
     .toolbar .field.search {
       flex: 1 1 0;
     }
   }
   @container page (inline-size < 480px) {
+    .chosen {
+      display: none;
+    }
     .page-header {
       flex-wrap: nowrap;
     }

@@ -1,25 +1,30 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Role } from '../../../contract/index.ts';
+import { drawings } from '../../../messages/en/drawings.ts';
+import { inputs } from '../../../messages/en/inputs.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { roles } from '../../../messages/en/roles.ts';
 import { EntityController, ListController, StoreController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
 import { cellStyles } from '../../../ui/cells/cells.styles.ts';
-import { searchField, searchKey, segmented } from '../../../ui/controls.ts';
-import { bracesIcon, ellipsisIcon, funnelIcon } from '../../../ui/icons/index.ts';
+import { searchKey } from '../../../ui/controls.ts';
+import { dialog } from '../../../ui/dialog/dialog.ts';
 import {
   legend,
   markStyles,
   type MatrixCell,
   type MatrixColumn,
+  type MatrixDetailsEvent,
   type MatrixRow,
   type MatrixSelectEvent,
   type MatrixToggleEvent,
+  type PermissionMatrix,
 } from '../../../ui/matrix/index.ts';
-import { menuButton, type MenuEntry } from '../../../ui/menu/menu.ts';
+import type { MenuEntry } from '../../../ui/menu/menu.ts';
 import { skeleton, statePanel, strip, type StateAction } from '../../../ui/states/states.ts';
-import { html as staticHtml, tags as uiTags } from '../../../ui/tags.ts';
+import { html as staticHtml, tagNames as uiTagNames, tags as uiTags } from '../../../ui/tags.ts';
 import { Changes } from '../../base/changes.ts';
-import { breadcrumb } from '../../base/details.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import { viewPanel, viewStrip } from '../../base/views.ts';
 import { writingStyles } from '../../base/writing.styles.ts';
@@ -29,22 +34,29 @@ import {
   denyRight,
   grantRight,
   groupChanges,
+  limitRight,
   revokeRight,
   rightOf,
   RightsModel,
   sameGrants,
+  takeGrants,
   toggleRight,
+  type Edit,
   type Right,
 } from '../rights/index.ts';
 import { RoleLife } from '../role-life.ts';
 import { changeBar } from './change-bar.ts';
-import { cellOf, gridOf, RIGHT_FILTERS, type Grid, type RightFilter } from './grid.ts';
+import { ConditionDialog } from './condition.ts';
+import { Exchange } from './exchange.ts';
+import { cellsOf, gridOf, sameOr, type Grid, type RightFilter } from './grid.ts';
+import { crumbs, header } from './header.ts';
 import { IncludedController } from './included.ts';
-import { inspector } from './inspector.ts';
+import { chosen, inspected, inspector, type InspectorOptions } from './inspector.ts';
 import { roleEditorStyles } from './role-editor.styles.ts';
 import { Saving } from './saving.ts';
 import { Staging, type KeptDraft, type Step } from './staging.ts';
-import { sentence } from '../words.ts';
+import { toolbar } from './toolbar.ts';
+import { rightName, sentence } from '../words.ts';
 
 const NO_ROLES: readonly Role[] = [];
 
@@ -69,6 +81,7 @@ const NO_ROLES: readonly Role[] = [];
  */
 export class RoleEditor extends InlayElement {
   static readonly tag = 'inlay-role-editor';
+  static override readonly words = [drawings, inputs, lists, roles];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, writingStyles, markStyles, roleEditorStyles];
 
   /** Id of the role. */
@@ -80,6 +93,8 @@ export class RoleEditor extends InlayElement {
   @state() private filter: RightFilter = 'all';
   @state() private selected: Right | undefined;
   @state() private said = '';
+  /** Where there is no room beside the matrix, the inspector opens above it. */
+  @state() private sheet = false;
 
   /** @internal */
   readonly changes = new Changes(this);
@@ -93,6 +108,17 @@ export class RoleEditor extends InlayElement {
     ...this.#others.items(200).filter(({ id }) => id !== this.roleId),
   ]);
   #saving = new Saving(this, this.changes, () => this.#keep());
+  #condition = new ConditionDialog(this, (right, condition) => this.#change(limitRight(condition), right));
+  #exchange = new Exchange(this, this.changes, {
+    mine: () => this.#staging?.mine ?? [],
+    roles: () => this.#others.items(200).filter(({ id, grants }) => id !== this.roleId && grants),
+    take: (grants) => {
+      const staging = this.#staging!;
+      const taken = takeGrants(staging.model, staging.mine, grants, (right) => this.#cells(right).fixed === true);
+      this.#edit(taken.grants, []);
+      return taken.left;
+    },
+  });
   #staging: Staging | undefined;
   #of: string | undefined;
   #grid: Grid | undefined;
@@ -110,6 +136,7 @@ export class RoleEditor extends InlayElement {
     if (changed.has('roleId')) {
       this.selected = undefined;
       this.said = '';
+      this.sheet = false;
     }
     if (!role || !model || role.id !== this.roleId) return;
     if (this.#staging?.model.model !== model || this.#of !== role.id) this.#begin(role, new Staging(new RightsModel(model)));
@@ -125,9 +152,12 @@ export class RoleEditor extends InlayElement {
     const sign = [staging, staging.held, staging.base, this.search, this.filter, role, this.l.locale];
     if (this.#grid && sign.every((one, at) => one === this.#drawn[at])) return;
     this.#drawn = sign;
-    this.#grid = gridOf(staging, this.search, this.filter, role, this.l);
+    const grid = gridOf(staging, this.search, this.filter, role, this.l);
+    this.#grid = { ...grid, rows: sameOr(this.#grid?.rows, grid.rows), columns: sameOr(this.#grid?.columns, grid.columns) };
     // Another function tells the matrix to draw its cells anew.
-    this.#cell = (row, column) => cellOf(rightOf(row.key, column.key), staging, role, this.l);
+    const cells = cellsOf(staging, role, this.l);
+    this.#cells = cells;
+    this.#cell = (row, column) => cells(rightOf(row.key, column.key));
   }
 
   override render(): TemplateResult {
@@ -140,30 +170,29 @@ export class RoleEditor extends InlayElement {
     const role = this.#role.answer;
     if (panel)
       return html`<div class="page">
-        <header class="page-header"><div class="titles">${this.#crumbs(role)}</div></header>
+        <header class="page-header"><div class="titles">${crumbs(role, this)}</div></header>
         ${panel}
       </div>`;
     const staging = this.#staging;
     if (!role || !staging || this.#of !== this.roleId) return html`<div class="page"><div class="section">${skeleton()}</div></div>`;
     const reason = this.#readOnly(role);
+    const looks = this.#looks(role, staging, reason !== undefined);
     return html`<div class="page" @keydown=${this.#onKeydown}>
-        ${this.#header(role)}${this.#toolbar(reason !== undefined)}${viewStrip(view, l, this.#role.refresh) ?? nothing}
+        ${header(role, this.#items(role, reason !== undefined), this)}${toolbar({
+          search: this.search,
+          filter: this.filter,
+          counts: this.#grid?.counts,
+          readOnly: reason !== undefined,
+          find: (text) => (this.search = text),
+          choose: (filter) => (this.filter = filter),
+          l,
+        })}${viewStrip(view, l, this.#role.refresh) ?? nothing}
         ${reason ? strip('neutral', reason, this.#instead(role)) : nothing}${this.#meanwhile(role, staging)}
         <div class="with-side work">
           <div class="main">${this.#matrix(reason !== undefined)}</div>
-          ${inspector({
-            right: this.selected,
-            staging,
-            role,
-            reach: this.#reach.answer,
-            readOnly: reason !== undefined,
-            undo: this.#undo,
-            deny: (right) => this.#edit(denyRight(staging.model, staging.mine, right, staging.included), [right]),
-            allow: (right) => this.#edit(grantRight(staging.model, staging.mine, right, staging.included), [right]),
-            clear: (right) => this.#edit(clearRight(staging.model, staging.mine, right, staging.included), [right]),
-            l,
-          })}
+          ${inspector(looks)}
         </div>
+        ${chosen(looks, () => (this.sheet = true))}
         ${
           staging.dirty
             ? changeBar({
@@ -181,13 +210,14 @@ export class RoleEditor extends InlayElement {
         }
         <p class="visually-hidden" role="status">${this.said}</p>
       </div>
-      ${this.#saving.dialogs(role, staging, this.#role)}${this.#life.dialogs()}${this.changes.toasts()}`;
+      ${this.#sheet(looks)}${this.#condition.render()}${this.#exchange.render()}${this.#saving.dialogs(role, staging, this.#role)}${this.#life.dialogs()}${this.changes.toasts()}`;
   }
 
   get #model() {
     return this.#role.connection?.capabilities.permissions?.model;
   }
 
+  #cells: (right: Right) => MatrixCell = () => ({ mark: 'absent' });
   #cell: (row: MatrixRow, column: MatrixColumn) => MatrixCell = () => ({ mark: 'absent' });
 
   // Staging
@@ -215,6 +245,12 @@ export class RoleEditor extends InlayElement {
     const step = this.#staging?.edit(grants, pressed);
     if (step) this.said = this.#told(step) || l.t('roles.changedNothing');
     this.#keep();
+  }
+
+  /** One edit of one right, from the inspector. */
+  #change(edit: Edit, right: Right): void {
+    const { model, mine, included } = this.#staging!;
+    this.#edit(edit(model, mine, right, included), [right]);
   }
 
   #told({ changes }: Step): string {
@@ -245,10 +281,7 @@ export class RoleEditor extends InlayElement {
     const rights = cells.map(({ row, column }) => rightOf(row, column));
     const edit = extent === 'cell' ? toggleRight : on ? grantRight : revokeRight;
     // Of levels the highest is what "everything" means: each next one takes the place of the one before.
-    this.#edit(
-      rights.reduce((grants, right) => edit(model, grants, right, included), staging.mine),
-      rights,
-    );
+    this.#edit(edit(model, staging.mine, rights, included), rights);
   };
 
   #onKeydown = (event: KeyboardEvent): void => {
@@ -271,16 +304,6 @@ export class RoleEditor extends InlayElement {
     return offer.disabled;
   }
 
-  /** The rights as they stand here, to be kept or compared elsewhere. */
-  async #copy(): Promise<void> {
-    const { l } = this;
-    const copied = await navigator.clipboard.writeText(JSON.stringify(this.#staging?.mine ?? [], undefined, 2)).then(
-      () => true,
-      () => false,
-    );
-    this.changes.tell(l.t(copied ? 'ui.copied' : 'roles.copyFailed'), copied ? 'success' : 'danger');
-  }
-
   /** Where a role is not changed, one's own can be made from it. */
   #instead(role: Role): { action?: StateAction } {
     const offer = this.changes.offer('create', { type: 'role' });
@@ -297,61 +320,52 @@ export class RoleEditor extends InlayElement {
 
   // Parts
 
-  #crumbs(role: Role | undefined): TemplateResult {
-    const { l, links } = this;
-    return breadcrumb([{ label: l.t('roles.title'), to: links.at({ segments: ['roles'] }) }, ...(role ? [{ label: role.name }] : [])], l);
-  }
+  #items = (role: Role, readOnly: boolean): MenuEntry[] => [
+    ...this.#exchange.items(role, readOnly),
+    ...this.#life.menu(role, () => this.links.place.go({ segments: ['roles'] })),
+  ];
 
-  #header(role: Role): TemplateResult {
-    const { l } = this;
-    const items: MenuEntry[] = [
-      { label: l.t('roles.copyJson'), icon: bracesIcon, run: () => void this.#copy() },
-      ...this.#life.menu(role, () => this.links.place.go({ segments: ['roles'] })),
-    ];
-    const second = [role.level && l.t('roles.in', { level: l.t(`roles.level.${role.level}`) }), role.description]
-      .filter(Boolean)
-      .join(' · ');
-    return html`<header class="page-header">
-      <div class="titles">
-        ${this.#crumbs(role)}
-        <div class="title-row">
-          <h2 class="page-title"><bdi>${role.name}</bdi></h2>
-          ${role.builtIn === undefined ? nothing : html`<span class="tag">${l.t(role.builtIn ? 'roles.builtIn' : 'roles.custom')}</span>`}
-        </div>
-        ${second ? html`<p class="page-subtitle"><bdi>${second}</bdi></p>` : nothing}
-      </div>
-      <div class="actions">
-        <slot name="actions"></slot>
-        ${menuButton({ id: 'more', label: l.t('actions.more', { name: role.name }), icon: ellipsisIcon, iconOnly: true, alignEnd: true, items: () => items })}
-      </div>
-    </header>`;
-  }
-
-  #toolbar(readOnly: boolean): TemplateResult {
-    const { l } = this;
-    const counts = this.#grid?.counts;
-    const options = RIGHT_FILTERS.filter(
-      (key) => key === 'all' || key === this.filter || key === 'granted' || (key === 'changed' && !readOnly) || counts?.[key],
-    );
-    const label = (key: RightFilter): string => l.t(`roles.filter.${key}`, { count: counts?.[key] ?? 0 });
-    const choose = (key: RightFilter): void => {
-      this.filter = key;
+  #looks(role: Role, staging: Staging, readOnly: boolean): InspectorOptions {
+    const { model } = staging;
+    return {
+      right: this.selected,
+      staging,
+      role,
+      reach: this.#reach.answer,
+      readOnly,
+      undo: this.#undo,
+      deny: (right) => this.#change(denyRight, right),
+      allow: (right) => this.#change(grantRight, right),
+      clear: (right) => this.#change(clearRight, right),
+      limit: (right, condition) => void this.#condition.ask(right, rightName(right, model), model.model.conditions ?? true, condition),
+      l: this.l,
     };
-    return html`<div class="toolbar">
-      ${searchField({ label: l.t('roles.find'), value: this.search, input: (value) => (this.search = value), shortcut: '/', l })}
-      <div class="filters">
-        ${segmented({ label: l.t('roles.filter'), options: options.map((key) => ({ key, label: label(key) })), selected: this.filter, select: choose })}
-      </div>
-      <div class="filter-menu">
-        ${menuButton({
-          id: 'filter',
-          label: label(this.filter),
-          icon: funnelIcon,
-          items: () => options.map((key) => ({ label: label(key), checked: key === this.filter, radio: true, run: () => choose(key) })),
-        })}
-      </div>
-    </div>`;
   }
+
+  #sheet(looks: InspectorOptions): TemplateResult | typeof nothing {
+    return dialog({
+      open: this.sheet,
+      heading: this.selected === undefined ? this.l.t('roles.inspector') : rightName(this.selected, looks.staging.model),
+      close: () => void this.#closeSheet(),
+      body: html`<div class="inspector">${inspected(looks)}</div>`,
+      l: this.l,
+    });
+  }
+
+  async #closeSheet(): Promise<void> {
+    this.sheet = false;
+    await this.updateComplete;
+    // The cell it was asked from may have been drawn anew, by another element.
+    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<PermissionMatrix>(uiTagNames.matrix)?.focusActive();
+  }
+
+  /** To the inspector beside the matrix, or above it where there is no room. */
+  #details = ({ place }: MatrixDetailsEvent): void => {
+    this.selected = rightOf(place.row, place.column);
+    const beside = this.renderRoot.querySelector<HTMLElement>('.side.inspector');
+    if (beside?.checkVisibility()) beside.focus();
+    else this.sheet = true;
+  };
 
   #matrix(readOnly: boolean): TemplateResult {
     const { l } = this;
@@ -370,9 +384,11 @@ export class RoleEditor extends InlayElement {
         .columns=${grid.columns}
         .cell=${this.#cell}
         .readonly=${readOnly}
+        details
         .label=${l.t('roles.matrix', { name: this.#role.answer?.name ?? '' })}
         .corner=${l.t('roles.resource')}
         @inlay-matrix-toggle=${this.#toggled}
+        @inlay-matrix-details=${this.#details}
         @inlay-matrix-select=${({ place }: MatrixSelectEvent) => (this.selected = place && rightOf(place.row, place.column))}
       ></${uiTags.matrix}>`}
     ${legend(

@@ -1,7 +1,7 @@
 import type { Grant, Role } from '../../../contract/index.ts';
 import {
-  difference,
   effectiveRights,
+  heldDifference,
   sameGrants,
   type Effective,
   type Right,
@@ -28,17 +28,24 @@ export interface Step {
 /** Changes to a role's grants that are not saved yet. What is shown of them is worked out once after each. */
 export class Staging {
   readonly model: RightsModel;
-  /** What the changes were made from. */
-  base: readonly Grant[] = [];
   revision: string | undefined;
   steps: readonly Step[] = [];
+  #base: readonly Grant[] = [];
   #mine: readonly Grant[] = [];
   #included: readonly Role[] = [];
+  #saved: ReadonlyMap<Right, Effective> | undefined;
   #held: ReadonlyMap<Right, Effective> | undefined;
   #changes: ReadonlyMap<Right, RightChange> | undefined;
+  #dirty: boolean | undefined;
+  #types: ReadonlySet<string> | undefined;
 
   constructor(model: RightsModel) {
     this.model = model;
+  }
+
+  /** What the changes were made from. */
+  get base(): readonly Grant[] {
+    return this.#base;
   }
 
   get mine(): readonly Grant[] {
@@ -52,40 +59,44 @@ export class Staging {
   set included(roles: readonly Role[]) {
     if (roles === this.#included) return;
     this.#included = roles;
+    this.#saved = undefined;
     this.#stale();
   }
 
   get dirty(): boolean {
-    return !sameGrants(this.model, this.base, this.#mine);
+    return (this.#dirty ??= !sameGrants(this.model, this.#base, this.#mine));
+  }
+
+  /** Types of which the role says anything, saved or not. */
+  get types(): ReadonlySet<string> {
+    return (this.#types ??= new Set([...this.#base, ...this.#mine].map(({ type }) => type)));
+  }
+
+  /** What the role allows as it is saved. */
+  get saved(): ReadonlyMap<Right, Effective> {
+    return (this.#saved ??= effectiveRights(this.model, this.#base, this.#included));
   }
 
   /** What the role would allow now. */
   get held(): ReadonlyMap<Right, Effective> {
-    return (this.#held ??= effectiveRights(this.model, this.#mine, this.#included));
+    return (this.#held ??= this.#mine === this.#base ? this.saved : effectiveRights(this.model, this.#mine, this.#included));
   }
 
   /** Against what is saved. */
   get changes(): ReadonlyMap<Right, RightChange> {
-    return (this.#changes ??= new Map(
-      difference(this.model, this.base, this.#mine, this.#included).map((change) => [change.right, change]),
-    ));
+    return (this.#changes ??= new Map(heldDifference(this.model, this.saved, this.held).map((change) => [change.right, change])));
   }
 
   /** Begins anew from what is saved. */
   begin({ grants = [], revision }: Pick<Role, 'grants' | 'revision'>): void {
-    this.base = this.#mine = grants;
-    this.revision = revision;
-    this.steps = [];
-    this.#stale();
+    this.#from(grants, revision);
+    this.#mine = grants;
   }
 
   /** Goes on where it was left. */
   resume({ base, revision, grants }: KeptDraft): void {
-    this.base = base;
-    this.revision = revision;
+    this.#from(base, revision);
     this.#mine = grants;
-    this.steps = [];
-    this.#stale();
   }
 
   /** The same wishes over what is saved now. */
@@ -96,11 +107,11 @@ export class Staging {
   }
 
   edit(grants: readonly Grant[], pressed: readonly Right[]): Step {
-    const before = this.#mine;
-    const step: Step = { before, pressed, changes: difference(this.model, before, grants, this.#included) };
-    this.steps = [...this.steps, step];
+    const [before, was] = [this.#mine, this.held];
     this.#mine = grants;
     this.#stale();
+    const step: Step = { before, pressed, changes: heldDifference(this.model, was, this.held) };
+    this.steps = [...this.steps, step];
     return step;
   }
 
@@ -116,10 +127,18 @@ export class Staging {
   /** Undefined where there is nothing to keep. */
   kept(): KeptDraft | undefined {
     if (!this.dirty) return undefined;
-    return { base: this.base, grants: this.#mine, ...(this.revision === undefined ? {} : { revision: this.revision }) };
+    return { base: this.#base, grants: this.#mine, ...(this.revision === undefined ? {} : { revision: this.revision }) };
+  }
+
+  #from(base: readonly Grant[], revision: string | undefined): void {
+    this.#base = base;
+    this.revision = revision;
+    this.steps = [];
+    this.#saved = undefined;
+    this.#stale();
   }
 
   #stale(): void {
-    this.#held = this.#changes = undefined;
+    this.#held = this.#changes = this.#dirty = this.#types = undefined;
   }
 }

@@ -1,6 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Role } from '../../../contract/index.ts';
+import { drawings } from '../../../messages/en/drawings.ts';
+import { lists } from '../../../messages/en/lists.ts';
+import { queries } from '../../../messages/en/queries.ts';
+import { roles } from '../../../messages/en/roles.ts';
 import { nameCell, none, numberCell } from '../../../ui/cells/index.ts';
 import { button, segmented } from '../../../ui/controls.ts';
 import { plusIcon, shieldIcon } from '../../../ui/icons/index.ts';
@@ -48,6 +52,7 @@ export const ROLE_LAYOUTS = ['list', 'matrix'] as const;
  */
 export class RoleList extends ListElement<'role'> {
   static readonly tag = 'inlay-role-list';
+  static override readonly words = [drawings, lists, queries, roles];
   static override styles: CSSResultGroup = [ListElement.styles, markStyles];
 
   protected readonly screen: ListScreen<'role'> = new ListScreen<'role'>(this, {
