@@ -1,4 +1,4 @@
-import type { Action, Adapter, Change, Draft, Filter, Host, Ref, Scope, Type } from '../contract/index.ts';
+import type { Action, Adapter, Change, Check, Draft, Filter, Host, Ref, Scope, Session, Type } from '../contract/index.ts';
 
 /** Who signs in: `limited` may do less than `owner`; `wrongSecret` and `anonymous` may not even connect. */
 export const ACTORS = ['owner', 'limited', 'wrongSecret', 'anonymous'] as const;
@@ -37,6 +37,12 @@ export interface Fixture {
   seed?(n: number): Promise<void>;
   /** By type; without it the cases of writing are skipped. */
   drafts?: { readonly [T in Type]?: Writable<T> };
+  /** A change that takes its time, and that can be given up while it is under way. */
+  long?: Change;
+  /** Makes something that takes files. */
+  uploadTo?(session: Session): Promise<Ref>;
+  /** A question, and changes that would turn its answer. */
+  given?: { check: Check; changes: readonly Change[] };
   /** Called by the binding after the last case. */
   cleanup?(): Promise<void>;
   /** The adapter talks through `host.fetch`: faults can be injected. Without it the cases `fault.*` are skipped. */

@@ -2,6 +2,7 @@ import { Bench } from './bench.ts';
 import type { Case, Fixture, Level } from './fixture.ts';
 import type { Laws } from './law.ts';
 import { Probe } from './probe.ts';
+import { acting } from './laws/acting.ts';
 import { connecting } from './laws/connecting.ts';
 import { faults } from './laws/faults.ts';
 import { filtering } from './laws/filtering.ts';
@@ -28,6 +29,7 @@ const CHAPTERS: readonly [Level, Laws][] = [
   ['O', logs],
   ['O', bytes],
   ['O', writing],
+  ['O', acting],
   ['O', measures],
   ['A', permissions],
 ];

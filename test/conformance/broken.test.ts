@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import { conformance } from '../../src/conformance/index.ts';
 import type { Adapter } from '../../src/contract/index.ts';
 import { type clock, memoryFixture } from '../adapters/memory/fixture.ts';
-import { BREAKS, type Break, delegate } from './breaks.ts';
+import { type Break, delegate } from './breaking.ts';
+import { BREAKS } from './breaks.ts';
 
 /** The smallest project, and of it what the laws need. */
 const SMALLEST = {
@@ -26,6 +27,7 @@ const SMALLEST = {
       'accessRequest',
       'apiKey',
       'budget',
+      'event',
       'runTemplate',
       'trigger',
       'tick',
@@ -35,8 +37,10 @@ const SMALLEST = {
 } as const;
 
 async function failures(broken?: Break): Promise<string[]> {
+  const without = SMALLEST.profile.without.filter((type) => !broken?.needs?.includes(type));
   const fixture = await memoryFixture({
     ...SMALLEST,
+    profile: { without },
     ...(broken ? { wrap: (adapter: Adapter, time: ReturnType<typeof clock>) => wrapped(adapter, broken, time) } : {}),
   });
   const failed: string[] = [];

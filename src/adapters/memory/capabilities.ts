@@ -1,6 +1,7 @@
 import type { Capabilities, Field, FieldCaps, Reason, ScopeLevel, Type, TypeCaps } from '../../contract/index.ts';
 import { KINDS } from './store/kinds/index.ts';
-import { LIVE_MS, types } from './types.ts';
+import { LIVE_MS } from './fields.ts';
+import { types } from './types.ts';
 import { PERMISSION_MODEL } from './world/roles.ts';
 
 /** Fewer capabilities than memory has, so that the degraded paths of a screen can be seen. */
@@ -20,7 +21,18 @@ export interface Profile {
 }
 /** What can be asked for where: places and people everywhere, the work only inside a project. */
 const PLACES: readonly Type[] = ['organization', 'tenant', 'project'];
-const PEOPLE: readonly Type[] = ['user', 'member', 'team', 'role', 'serviceAccount', 'invitation', 'accessRequest', 'apiKey', 'budget'];
+const PEOPLE: readonly Type[] = [
+  'user',
+  'member',
+  'team',
+  'role',
+  'serviceAccount',
+  'invitation',
+  'accessRequest',
+  'apiKey',
+  'budget',
+  'event',
+];
 const WORK: readonly Type[] = [
   'tag',
   'stack',
@@ -39,7 +51,6 @@ const WORK: readonly Type[] = [
   'delivery',
   'codeRepository',
 ];
-const LATER: readonly Type[] = ['event'];
 
 export function capabilities(level: ScopeLevel | undefined, countless: boolean, profile: Profile = {}): Capabilities {
   const here = [...PLACES, ...(level ? PEOPLE : []), ...(level === 'project' ? WORK : [])].filter(
@@ -47,7 +58,6 @@ export function capabilities(level: ScopeLevel | undefined, countless: boolean, 
   );
   const all = types(countless);
   const unsupported: Record<string, Reason> = {};
-  for (const type of LATER) unsupported[type] = { code: 'memory.notKept', text: 'The sample organization does not keep these.' };
   for (const type of [...PEOPLE, ...WORK].filter((type) => !here.includes(type))) {
     unsupported[type] = profile.without?.includes(type)
       ? { code: 'memory.without', text: 'This backend does not have these.' }
@@ -61,7 +71,18 @@ export function capabilities(level: ScopeLevel | undefined, countless: boolean, 
       here.flatMap((type) => (all[type] ? [[type, narrowed(writable(type, all[type], countless, profile), profile)]] : [])),
     ) as Capabilities['types'],
     unsupported,
-    ...(profile.permissions === false || !level ? {} : { permissions: { can: 'server', explain: true, model: PERMISSION_MODEL } }),
+    ...(profile.permissions === false || !level
+      ? {}
+      : {
+          permissions: {
+            can: 'server',
+            others: true,
+            given: profile.writes !== false,
+            explain: true,
+            whoCan: true,
+            model: PERMISSION_MODEL,
+          },
+        }),
   });
 }
 
@@ -69,7 +90,7 @@ export function capabilities(level: ScopeLevel | undefined, countless: boolean, 
 function writable(type: Type, caps: TypeCaps<string>, countless: boolean, profile: Profile): TypeCaps<string> {
   const kind = KINDS[type];
   if (!kind || profile.writes === false || (countless && (type === 'modelVersion' || type === 'model'))) return caps;
-  const { create, update, secrets, actions } = kind;
+  const { create, update, secrets, actions, upload } = kind;
   return {
     ...caps,
     verbs: [
@@ -77,7 +98,9 @@ function writable(type: Type, caps: TypeCaps<string>, countless: boolean, profil
       ...(create ? (['create'] as const) : []),
       ...(update ? (['update'] as const) : []),
       ...(kind.delete ? (['delete'] as const) : []),
+      ...(upload ? (['upload'] as const) : []),
     ],
+    ...(upload ? { bytes: { max: upload } } : {}),
     ...(create ? { create } : {}),
     ...(update ? { update } : {}),
     ...(secrets ? { secrets } : {}),

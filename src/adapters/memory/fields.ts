@@ -3,6 +3,9 @@ import type { FieldCaps, Op, Type } from '../../contract/index.ts';
 /** The kinds of fields that memory has, and what can be asked of each. */
 export type Fields = { [field: string]: FieldCaps };
 
+/** So far back all that happened can be told: a day. */
+export const LIVE_MS = 86_400_000;
+
 const TEXT: readonly Op[] = ['eq', 'ne', 'in', 'contains', 'startsWith', 'exists'];
 const ORDERED: readonly Op[] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in', 'exists'];
 const EXACT: readonly Op[] = ['eq', 'ne', 'in', 'exists'];

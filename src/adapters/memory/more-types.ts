@@ -9,7 +9,7 @@ import {
   type Type,
   type TypeCaps,
 } from '../../contract/index.ts';
-import { choice, flag, id, IDENTITY, list, number, OWNED, shown, STORED, text, time } from './fields.ts';
+import { choice, flag, id, IDENTITY, list, LIVE_MS, number, OWNED, shown, STORED, text, time } from './fields.ts';
 
 /** What people are asked, let in and given, and what starts runs. */
 export function moreTypes(read: TypeCaps<string>): { [T in Type]?: TypeCaps<string> } {
@@ -63,6 +63,23 @@ export function moreTypes(read: TypeCaps<string>): { [T in Type]?: TypeCaps<stri
         'parent.name': text({ facet: true }),
       },
       search: { fields: ['name', 'start'], match: 'contains' },
+    },
+    event: {
+      ...moving,
+      fields: {
+        ...IDENTITY,
+        name: text({ facet: true }),
+        at: time(),
+        created: time(),
+        'who.id': { ...id('user'), facet: true },
+        'who.name': text({ facet: true }),
+        'on.id': id(),
+        'on.type': text({ facet: true }),
+        'on.name': text(),
+        data: shown('map'),
+      },
+      search: { fields: ['name', 'who.name', 'on.name'], match: 'contains' },
+      live: { resumeMs: LIVE_MS },
     },
     budget: {
       ...read,

@@ -6,11 +6,12 @@ import {
   type Capabilities,
   type Change,
   type Check,
+  type Choice,
   type Decision,
-  type Explanation,
   type Field,
   type Graph,
   type GraphQuery,
+  type Holder,
   type LogChunk,
   type LogQuery,
   type MeasureQuery,
@@ -22,7 +23,6 @@ import {
   type Ref,
   type Report,
   type Resources,
-  type Role,
   type Scope,
   type Session,
   type Type,
@@ -30,26 +30,23 @@ import {
   type Verb,
   type Written,
 } from '../../contract/index.ts';
-import { capsOfType, checkQuery, unsupported } from '../toolkit/query.ts';
-import { Access, roleIn } from './engine/access.ts';
-import { streamed } from './engine/bytes.ts';
-import { alone, lineage, runGraph, thingOf } from './engine/graph.ts';
+import { decodeCursor, encodeCursor, canonical } from '../toolkit/cursor.ts';
+import { capsOfType, checkQuery, clampLimit, unsupported } from '../toolkit/query.ts';
+import { Access } from './engine/access.ts';
+import { Inside } from './engine/inside.ts';
 import { Lister } from './engine/list.ts';
-import { type LogSource, readLog } from './engine/logs.ts';
+import { readLog } from './engine/logs.ts';
 import { measureRuns } from './engine/measure.ts';
+import { suggested } from './engine/suggest.ts';
 import { TICK_MS, watchClock, type WrittenSince } from './engine/watch.ts';
 import { cancelled, forbidden, notFound } from './problems.ts';
-import { type Course, courseGraph, courseLog, courseOf, runOfStep } from './store/course.ts';
+import type { Place } from './store/desk.ts';
+import { isSame } from './store/overlay.ts';
+import { upload } from './store/upload.ts';
+import { workOn } from './store/work.ts';
 import { matches, Writer } from './store/writer.ts';
-import { visualizationAt } from './world/artifacts.ts';
-import { contentOf } from './world/content/index.ts';
-import { fileAt } from './world/files.ts';
-import type { Layout } from './world/layout.ts';
-import { runLines, stepLines } from './world/logs.ts';
 import { ACTING, type Acting, user, userLink } from './world/people.ts';
-import { planOf } from './world/plan.ts';
 import { bare } from './world/models.ts';
-import { isRestricted, runIndex, stepIndex } from './world/runs.ts';
 import type { Table } from './world/table.ts';
 import type { Standing, World } from './world/world.ts';
 
@@ -64,12 +61,16 @@ export interface SessionOptions {
   closed(): Promise<void>;
 }
 
+/** Of those who may do something, at a time. */
+const MOST_HOLDERS = 200;
+
 /** One scope of the sample company. */
 export class MemorySession implements Session {
   readonly scope: Scope;
   readonly capabilities: Capabilities;
-  can?: (checks: readonly Check[], call?: Call) => Promise<Decision[]>;
-  explain?: (check: Check, call?: Call) => Promise<Explanation>;
+  can?: NonNullable<Session['can']>;
+  explain?: NonNullable<Session['explain']>;
+  whoCan?: NonNullable<Session['whoCan']>;
   watch?: NonNullable<Session['watch']>;
   graph?: NonNullable<Session['graph']>;
   logs?: NonNullable<Session['logs']>;
@@ -78,6 +79,9 @@ export class MemorySession implements Session {
   write?: NonNullable<Session['write']>;
   writeAll?: NonNullable<Session['writeAll']>;
   validate?: NonNullable<Session['validate']>;
+  suggest?: NonNullable<Session['suggest']>;
+  operation?: NonNullable<Session['operation']>;
+  upload?: NonNullable<Session['upload']>;
 
   readonly #world: World;
   readonly #standing: Standing;
@@ -88,8 +92,9 @@ export class MemorySession implements Session {
   readonly #tables: Map<Type, Table>;
   readonly #listers = new Map<Type, Lister<Type>>();
   readonly #access: Access;
+  readonly #inside: Inside;
+  readonly #place: Place;
   readonly #writer: Writer;
-  #role: { version: number; role: Role } | undefined;
   readonly #closing = new AbortController();
 
   constructor({ world, standing, acting, capabilities, now, latencyMs, closed }: SessionOptions) {
@@ -103,33 +108,38 @@ export class MemorySession implements Session {
     this.#latencyMs = latencyMs;
     this.#closed = closed;
     this.#tables = world.tables(standing);
-    this.#access = new Access(
-      acting,
-      () => this.#held(),
-      (check) => 'id' in check.on && check.on.id !== undefined && this.#isRestricted(check.on),
-    );
-    this.#writer = new Writer({
+    this.#inside = new Inside(world, standing, this.#tables, now);
+    const me = userLink(ACTING[acting]);
+    this.#access = new Access({
       overlay: world.overlay,
+      tables: this.#tables,
       home: (type) => world.home(standing, type),
-      table: (type) => this.#tables.get(type),
+      ...(organization === undefined ? {} : { organization }),
+      me,
+      atHome: ACTING[acting],
       now,
-      me: userLink(ACTING[acting]),
-      ...world.links(standing, now()),
+      restricted: (check) => this.#inside.isRestricted(check),
     });
+    this.#place = world.place(standing, { now, me, may: (grant) => this.#access.may(grant) });
+    this.#writer = new Writer(this.#place);
     // A verb is a member if, and only if, it is declared: the suite and the kit look at both.
     const types = Object.values(capabilities.types);
     const declared = (verb: Verb) => types.some(({ verbs }) => verbs.includes(verb));
     if (capabilities.permissions) this.can = (checks, call) => this.#call(call, () => checks.map((check) => this.#decide(check)));
     if (capabilities.permissions?.explain)
-      this.explain = (check, call) => this.#call(call, () => ({ ...this.#access.explain(check), ...this.#decide(check) }));
+      this.explain = (check, call) => this.#call(call, () => this.#asked(check, () => this.#access.explain(check)));
+    if (capabilities.permissions?.whoCan) this.whoCan = (check, query, call) => this.#call(call, () => this.#whoCan(check, query ?? {}));
     if (declared('graph')) this.graph = (of, query, call) => this.#call(call, () => this.#graph(of, query ?? {}));
     if (declared('logs')) this.logs = (of, query, call) => this.#logs(of, query ?? {}, call);
     if (declared('measure')) this.measure = (query, call) => this.#call(call, () => this.#measure(query));
     if (declared('bytes')) this.bytes = (of, query, call) => this.#call(call, (signal) => this.#bytes(of, query?.range, signal));
+    if (declared('upload')) this.upload = (to, file, call) => this.#upload(to, file, call);
     if (types.some(({ verbs, actions }) => actions || verbs.includes('create') || verbs.includes('update') || verbs.includes('delete'))) {
       this.write = (change, call) => this.#call(call, () => this.#write(change));
       this.writeAll = (changes, call) => this.#call(call, () => changes.map((change) => this.#attempt(change)));
       this.validate = (change, call) => this.#call(call, () => this.#validate(change));
+      this.suggest = (change, pointer, search, call) => this.#call(call, () => this.#suggest(change, pointer, search ?? ''));
+      this.operation = (id, call) => this.#call(call, () => this.#operation(id, call?.cancel === true));
     }
     if (types.some(({ live }) => live)) this.watch = (of, call) => this.#watch(of, call);
   }
@@ -220,18 +230,34 @@ export class MemorySession implements Session {
   }
 
   #decide(check: Check): Decision {
-    if (check.who) throw unsupported('permissions.others', 'Only what you may do yourself can be asked.');
-    if (check.given) throw unsupported('permissions.given', 'Nothing can be assumed in this question.');
-    return this.#access.decide(check);
+    return this.#asked(check, () => this.#access.decide(check));
   }
 
-  /** What the one who signed in is in this organization: their roles together. Asked of each row, so kept until something is written. */
-  #held(): Role {
-    const { version } = this.#world.overlay;
-    if (this.#role?.version === version) return this.#role.role;
-    const role = roleIn(this.#tables, this.#standing.organization, this.#acting, this.#now());
-    this.#role = { version, role };
-    return role;
+  /** Under what is assumed; what others may do is for those who see who is here. */
+  #asked<A>({ who, given = [] }: Check, answer: () => A): A {
+    if (who && !isSame(this.#place.me)(who)) this.#allow('list', 'member');
+    if (given.length > 0 && !this.capabilities.permissions?.given)
+      throw unsupported('permissions.given', 'Nothing can be assumed in this question.');
+    return this.#assuming(given, answer);
+  }
+
+  /** Each change is judged as if those before it were done. */
+  #assuming<A>([first, ...rest]: readonly Change[], answer: () => A): A {
+    if (!first) return answer();
+    return this.#world.overlay.assuming(this.#writer.entries(first), () => this.#assuming(rest, answer));
+  }
+
+  #whoCan({ who: _, ...check }: Check, { at, limit }: Pick<Query, 'at' | 'limit'>): Page<Holder> {
+    this.#allow('list', 'member');
+    const holders = this.#asked(check, () => this.#access.whoCan(check));
+    const key = canonical(['whoCan', check]);
+    const start = at === undefined ? 0 : typeof at === 'number' ? at : (decodeCursor(key, at) as number);
+    const end = start + clampLimit(limit, { limit: MOST_HOLDERS });
+    return structuredClone({
+      items: holders.slice(start, end),
+      ...(end > start && end < holders.length ? { next: encodeCursor(key, end) } : {}),
+      total: { count: holders.length, exact: true },
+    });
   }
 
   // Writing
@@ -265,22 +291,41 @@ export class MemorySession implements Session {
     return this.#writer.validate(change);
   }
 
-  get #layout(): Layout {
-    const { project } = this.#standing;
-    if (!project) throw unsupported('project', 'Enter a project first.');
-    if (project.made) throw notFound({ type: 'project', id: project.id });
-    return this.#world.layout(project);
+  #suggest(change: Change, pointer: string, search: string): Page<Choice> {
+    this.#permitted(change);
+    const choices = suggested(change, pointer, search, {
+      table: (type) => {
+        this.#allow('list', type);
+        return this.#table(type);
+      },
+      now: this.#now(),
+    });
+    return structuredClone(choices);
   }
 
-  #isRestricted(on: Ref): boolean {
-    if (!this.#standing.project || this.#standing.project.made) return false;
-    const run =
-      on.type === 'run'
-        ? runIndex(this.#layout, on.id, this.#now())
-        : on.type === 'step'
-          ? stepIndex(this.#layout, on.id, this.#now())?.run
-          : undefined;
-    return run !== undefined && isRestricted(this.#layout, run);
+  #operation(id: string, cancel: boolean): Operation {
+    const on = workOn(id);
+    if (!on || !this.capabilities.types[on.type]) throw notFound({ type: on?.type ?? 'tenant', id });
+    this.#allow('get', on.type, on.id);
+    const { work } = this.#world.overlay.entry(this.#place.home(on.type), on.type, on.id) ?? {};
+    const missing = cancel && work ? this.#access.missingFor({ do: work.action, on }) : undefined;
+    if (missing) throw forbidden(missing);
+    return this.#writer.operation(id, cancel);
+  }
+
+  async #upload(
+    to: Ref,
+    file: { path: string; body: Blob },
+    call: (Call & { sent?(bytes: number): void }) | undefined,
+  ): Promise<Operation<'file'>> {
+    const signal = this.#signal(call);
+    await this.#call(call, () => {
+      capsOfType(to.type, 'upload', this.capabilities);
+      this.#allow('upload', to.type, to.id);
+      this.#find(to);
+    });
+    const operation = await upload(this.#place, to, file, { signal, ...(call?.sent ? { sent: call.sent } : {}) });
+    return structuredClone(operation);
   }
 
   // Graph, logs, bytes, live
@@ -288,47 +333,26 @@ export class MemorySession implements Session {
   #graph(of: Ref, query: GraphQuery): Graph {
     capsOfType(of.type, 'graph', this.capabilities);
     this.#allow('graph', of.type, of.id);
-    const course = of.type === 'run' ? this.#course(of.id) : undefined;
-    if (course) return courseGraph(this.#layout, course, this.#now(), query);
-    const item = this.#find(of);
-    const thing = thingOf(this.#layout, of, this.#now());
-    // What was made by hand comes from nowhere.
-    if (!thing) return alone(item);
-    return thing.type === 'run'
-      ? runGraph(this.#layout, thing.index, this.#now(), query)
-      : lineage(this.#layout, thing, this.#now(), query);
+    this.#find(of);
+    return this.#inside.graph(of, query);
   }
 
   async *#logs(of: Ref, query: LogQuery, call: Call | undefined): AsyncGenerator<LogChunk> {
     const signal = this.#signal(call);
-    const source = await this.#call(call, (): LogSource => {
+    await this.#call(call, () => {
       capsOfType(of.type, 'logs', this.capabilities);
       this.#find(of);
       this.#allow('logs', of.type, of.id);
-      return this.#logSource(of);
     });
-    for await (const chunk of readLog(source, query, this.#now, () => this.#pause(TICK_MS, signal))) {
+    for await (const chunk of readLog(
+      () => this.#inside.logSource(of),
+      query,
+      this.#now,
+      () => this.#pause(TICK_MS, signal),
+    )) {
       if (signal.aborted) throw cancelled();
       yield chunk;
     }
-  }
-
-  #course(run: string): Course | undefined {
-    return courseOf(this.#layout, this.#world.overlay, this.#world.home(this.#standing, 'run'), run, this.#now());
-  }
-
-  #logSource(of: Ref): LogSource {
-    const layout = this.#layout;
-    const course = this.#course(of.type === 'step' ? (runOfStep(layout, of.id) ?? '') : of.id);
-    if (course) return courseLog(layout, course, of.type === 'step' ? of.id : undefined);
-    const step = of.type === 'step' ? stepIndex(layout, of.id, this.#now()) : undefined;
-    const run = step?.run ?? runIndex(layout, of.id, this.#now());
-    if (run === undefined) throw notFound(of);
-    const plan = planOf(layout, run);
-    const last = step ? plan.steps[step.step]?.end : plan.ended;
-    const lines = step ? stepLines(layout, run, step.step, plan) : runLines(layout, run);
-    // What waits for an answer writes no more; a step that never began has nothing to wait for.
-    return { id: of.id, lines, ended: last ?? lines.at(-1)?.at ?? 0 };
   }
 
   #measure(query: MeasureQuery): Report {
@@ -343,20 +367,7 @@ export class MemorySession implements Session {
   #bytes(of: Ref, range: ByteRange | undefined, signal: AbortSignal): Bytes {
     capsOfType(of.type, 'bytes', this.capabilities);
     this.#allow('bytes', of.type, of.id);
-    const layout = this.#layout;
-    const at = visualizationAt(layout, of.id);
-    const content = of.type === 'file' ? fileAt(layout, of.id) : at && contentOf(layout, at.version)[at.place];
-    if (!content) throw notFound(of);
-    return streamed(content.bytes(), { mediaType: content.mediaType, name: content.name }, range, signal);
-  }
-
-  /** By the clock: of generated things, as they are with what was written over them, and of writings that come into force. */
-  #changes(type: Type, from: number, to: number): Resources[Type][] {
-    const table = this.#tables.get(type);
-    const ids = new Set(this.#world.changes(this.#standing, type, from, to).map(({ id }) => id));
-    for (const { id, patches } of this.#world.overlay.entries(this.#world.home(this.#standing, type), type))
-      if (patches.some(({ at }) => at > from && at <= to)) ids.add(id);
-    return [...ids].flatMap((id) => table?.get(id, to) ?? []);
+    return this.#inside.bytes(of, range, signal);
   }
 
   #written(types: readonly Type[], seq: number): ReturnType<WrittenSince> {
@@ -385,7 +396,7 @@ export class MemorySession implements Session {
     }
     try {
       yield* watchClock(of, {
-        changes: (type, from, to) => this.#changes(type, from, to),
+        changes: (type, from, to) => this.#inside.changes(type, from, to),
         written: (seq) => this.#written(of.types, seq),
         now: this.#now,
         wait: () => this.#pause(TICK_MS, signal),

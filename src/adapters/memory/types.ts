@@ -11,7 +11,7 @@ import {
   VERSION_PHASES,
   VISUALIZATION_KINDS,
 } from '../../contract/index.ts';
-import { choice, type Fields, flag, id, IDENTITY, list, metrics, number, OWNED, shown, STORED, text, time } from './fields.ts';
+import { choice, type Fields, flag, id, IDENTITY, list, LIVE_MS, metrics, number, OWNED, shown, STORED, text, time } from './fields.ts';
 import { moreTypes } from './more-types.ts';
 import { RUN_MEASURES } from './engine/measure.ts';
 import { FRAMEWORKS, STAGES } from './world/vocabulary.ts';
@@ -20,8 +20,6 @@ const NO_SCAN: Reason = {
   code: 'memory.countless',
   text: 'A million versions are listed in their order; to filter or sort them all would take too long.',
 };
-
-export const LIVE_MS = 600_000;
 
 /** All that can be asked of each type. `countless`: of versions only what needs no look at all of them. */
 export function types(countless: boolean): { [T in Type]?: TypeCaps<string> } {

@@ -17,6 +17,7 @@ const SHARED: readonly Type[] = [
   'serviceAccount',
   'apiKey',
   'budget',
+  'event',
   'tag',
   'stack',
 ];
@@ -96,6 +97,7 @@ export const connecting: Laws = {
       'can exists iff permissions are declared',
     );
     t.equal(typeof session.explain === 'function', capabilities.permissions?.explain === true, 'explain exists iff declared');
+    t.equal(typeof session.whoCan === 'function', capabilities.permissions?.whoCan === true, 'whoCan exists iff declared');
     for (const what of Object.keys(capabilities.unsupported ?? {})) {
       const [type, verb] = what.split('.') as [Type, string | undefined];
       const caps = capabilities.types[type];

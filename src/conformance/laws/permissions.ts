@@ -1,4 +1,4 @@
-import { AdapterError, type Check, type Ref, type Session, type Verb } from '../../contract/index.ts';
+import { AdapterError, type Check, type Holder, type Principal, type Ref, type Session, type Verb } from '../../contract/index.ts';
 import { type Bench, list, typesOf } from '../bench.ts';
 import type { Laws } from '../law.ts';
 import type { Actor } from '../fixture.ts';
@@ -34,6 +34,9 @@ async function sessions(t: Probe, bench: Bench): Promise<Session[]> {
   if (!all[0]?.can) t.skip('permissions.can');
   return all.filter(({ can }) => can);
 }
+
+/** Some of many, from all over. */
+const spread = <A>(all: readonly A[], count: number): A[] => all.filter((_, i) => i % Math.max(1, Math.floor(all.length / count)) === 0);
 
 export const permissions: Laws = {
   'can.true': async (t: Probe, bench) => {
@@ -103,6 +106,73 @@ export const permissions: Laws = {
           nodes.reduce((sum, { decides, children }) => sum + (decides ? 1 : 0) + deciding(children ?? []), 0);
         t.ok(deciding(explained.because) <= 1, 'more than one reason decides');
       }
+    }
+  },
+
+  'can.others': async (t: Probe, bench) => {
+    for (const session of await sessions(t, bench)) {
+      const me = await session.me();
+      const [check] = reads(session, bench).map((one) => one.check);
+      if (!me || !check) return t.skip('me');
+      const mine = { ...check, who: { type: me.type, id: me.id } };
+      if (!session.capabilities.permissions?.others) {
+        await t.rejects(async () => session.can?.([mine]), 'unsupported', 'a question about others, which is not declared');
+        continue;
+      }
+      const [plain, named] = (await session.can?.([check, mine])) ?? [];
+      t.equal(named, plain, 'asked by name');
+      const nobody = { ...check, who: { type: me.type, id: 'no-such-id' } };
+      await t.rejects(async () => session.can?.([nobody]), ['notFound', 'forbidden'], 'a question about nobody');
+    }
+  },
+
+  'can.given': async (t: Probe, bench) => {
+    const session = await bench.session();
+    if (!session.can || !session.capabilities.permissions) return t.skip('permissions.can');
+    const { given } = bench.fixture;
+    if (!session.capabilities.permissions.given) {
+      const asked = { do: 'list', on: { type: 'role' }, given: [{ do: 'delete', on: { type: 'role', id: 'x' } }] } as const;
+      return void (await t.rejects(async () => session.can?.([asked]), 'unsupported', 'a question with changes, which is not declared'));
+    }
+    if (!given) return t.skip('given');
+    const { check, changes } = given;
+    const [assumed, plain] = await session.can([{ ...check, given: changes }, check]);
+    t.ok(assumed?.allowed !== plain?.allowed, 'as if the changes were done, the answer is another');
+    t.equal((await session.can([check]))[0], plain, 'what was assumed is not done');
+    if (!session.explain) return t.skip('permissions.explain');
+    t.equal((await session.explain({ ...check, given: changes })).allowed, assumed?.allowed, 'explain and can, with changes');
+  },
+
+  'whoCan.agrees': async (t: Probe, bench) => {
+    const session = await bench.session();
+    const { whoCan } = session;
+    if (!whoCan || !session.can) return t.skip('permissions.whoCan');
+    for (const { check } of spread(reads(session, bench), 4)) {
+      const holders: Holder[] = [];
+      for (let page = await whoCan(check, { limit: 7 }); ; page = await whoCan(check, { limit: 7, at: page.next })) {
+        t.ok(page.items.length <= 7, 'a page larger than was asked for');
+        holders.push(...page.items);
+        if (page.next === undefined) break;
+      }
+      const everyone = holders.some(({ who }) => who === undefined);
+      const named = new Set<string>();
+      for (const { who } of holders) {
+        if (who) named.add(`${who.type} ${who.id}`);
+        if (who?.type === 'team' && session.capabilities.types.member?.of?.includes('team'))
+          for (const member of (await session.list('member', { of: who, limit: 200 })).items) named.add(`user ${member.who.id}`);
+      }
+      const what = `${check.do} ${check.on.type}`;
+      t.equal(new Set(holders.map(({ who }) => `${who?.type} ${who?.id}`)).size, holders.length, `${what}: nobody is named twice`);
+      if (!session.capabilities.permissions?.others) {
+        t.skip('permissions.others');
+        continue;
+      }
+      const people = session.capabilities.types.user ? (await session.list('user', { limit: 200 })).items : [];
+      const me = await session.me();
+      const asked = [...people, ...(me ? [me] : []), ...holders.flatMap(({ who }) => who ?? [])];
+      const answers = (await session.can(asked.map(({ type, id }) => ({ ...check, who: { type, id } as Ref<Principal> })))) ?? [];
+      for (const [i, { type, id }] of asked.entries())
+        t.equal(everyone || named.has(`${type} ${id}`), answers[i]?.allowed, `${what}: whoCan and can of ${type} ${id}`);
     }
   },
 

@@ -106,8 +106,16 @@ export class Changes {
     const told = options.told ?? change;
     if (!writer || !(await dispatch(host, new BeforeChangeEvent(told)).allowed())) return { state: 'cancelled' };
     const undo = options.undo === 'auto' ? writer.inverse(change) : options.undo;
-    const operation = await writer.write(change, options);
-    this.#tell(told, operation, options, undo);
+    // Of what takes its time it is told that it has begun: the sentences say "is being…".
+    let begun = false;
+    const progress = (running: Operation): void => {
+      options.progress?.(running);
+      if (!begun) this.#done(options, undo);
+      begun = true;
+    };
+    const operation = await writer.write(change, { ...options, progress });
+    this.#tell(told, operation, options);
+    if (operation.state === 'succeeded' && !begun) this.#done(options, undo);
     return operation;
   }
 
@@ -130,13 +138,17 @@ export class Changes {
     return all;
   }
 
-  #tell(change: Change, operation: Operation, { done, quiet }: RunOptions, undo: Change | readonly Change[] | undefined): void {
+  #tell(change: Change, operation: Operation, { quiet }: RunOptions): void {
     const { l } = this.#host;
     this.#told(change, operation);
     const { problem } = operation;
     if (operation.state === 'failed' && problem && !quiet)
       this.#toasts.show({ severity: 'danger', message: problem.title, detail: remedyText(problem, l) });
-    if (operation.state !== 'succeeded' || !done) return;
+  }
+
+  #done({ done }: RunOptions, undo: Change | readonly Change[] | undefined): void {
+    if (!done) return;
+    const { l } = this.#host;
     this.#toasts.show({
       message: done,
       ...(undo ? { action: { label: l.t('actions.undo'), run: () => void this.#undo([undo].flat()) } } : {}),

@@ -89,15 +89,14 @@ export class Writer {
     if (session.writeAll) {
       const undo = changes.map((change) => this.#show(change, {}));
       const operations = await this.#ask(async () => (await session.writeAll?.(changes)) ?? []);
-      await Promise.all(
-        changes.map(async (change, at) => {
-          const answer = Array.isArray(operations) ? operations[at] : operations;
-          const operation = await this.#follow(answer ?? failed(noAnswer()), {});
-          if (operation.state !== 'succeeded') undo[at]?.();
-          this.#take(change, operation);
-          told(at, operation);
-        }),
-      );
+      for (const [at, change] of changes.entries()) {
+        const operation = (Array.isArray(operations) ? operations[at] : operations) ?? failed(noAnswer());
+        // A bulk is over when each has begun; what goes wrong later is put back then.
+        if (operation.state === 'running') void this.#end(change, operation, undo[at]);
+        else if (operation.state !== 'succeeded') undo[at]?.();
+        this.#take(change, operation);
+        told(at, operation);
+      }
     } else {
       const queue = changes.map((change, at) => ({ change, at }));
       const work = async (): Promise<void> => {
@@ -205,6 +204,13 @@ export class Writer {
       operation = (await this.#ask(async () => session.operation!(id))) as Operation;
     }
     return operation;
+  }
+
+  async #end(change: Change, running: Operation, undo: (() => void) | undefined): Promise<void> {
+    const operation = await this.#follow(running, {});
+    if (operation.state !== 'succeeded') undo?.();
+    this.#take(change, operation);
+    await this.#reread([change], [operation]);
   }
 
   /** What the answer itself tells is shown before anything is read again. */

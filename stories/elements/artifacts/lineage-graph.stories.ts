@@ -76,7 +76,7 @@ export const OfModelVersion: Story = {
 };
 /** A run is told by what went in and what came out; what hangs on it alone is one pill, until it is opened. */
 export const OfRun: Story = {
-  render: () => withProvider(ready(), html`<inlay-lineage-graph of-type="run" of-id="run-0-89722200"></inlay-lineage-graph>`),
+  render: () => withProvider(ready(), html`<inlay-lineage-graph of-type="run" of-id="run-0-89715420"></inlay-lineage-graph>`),
   play: async ({ canvasElement }) => {
     const element = await seeState(canvasElement, tag, 'ready');
     await press(element, 'artifacts', '.node.group');

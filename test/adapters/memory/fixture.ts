@@ -4,8 +4,8 @@ import type { Adapter, Ref, Scope, Type } from '../../../src/contract/index.ts';
 
 /** A Tuesday afternoon, with runs under way. */
 const NOON = Date.UTC(2026, 10, 24, 14, 36, 20);
-/** In the small projects a new run begins every so often. */
-const RUN_EVERY_MS = 600_000;
+/** In the smallest project a run begins within this time, also at the weekend. */
+const RUN_EVERY_MS = 15 * 3_600_000;
 
 export const SCOPE = { organization: 'halden', tenant: 'prod-us', project: 'prod-us.routing' };
 
@@ -20,6 +20,7 @@ const DRAFTS: NonNullable<Fixture['drafts']> = {
     patch: { description: 'Changed', tags: ['a', 'b'] },
     bad: { name: '' },
     unique: true,
+    act: { action: 'copy', input: { to: { project: 'prod-eu.hubs' } } },
   },
   tag: { draft: (n) => ({ name: `suite-${n}` }), patch: { color: 'red' }, bad: { name: 'x', color: 'none' }, unique: true },
   role: {
@@ -68,14 +69,37 @@ export async function memoryFixture({
     const adapter = memory({ as, now: time.now, profile, ...(host ? { host } : {}) });
     return wrap ? wrap(adapter, time) : adapter;
   };
+  const known = await samples(memory({ now: time.now }), scope);
+  const [model] = known.model ?? [];
   return {
     name,
     make,
     scope,
     otherScope: { organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.hubs' },
-    samples: await samples(memory({ now: time.now }), scope),
+    samples: known,
     ...(owner === 'owner' ? { drafts: DRAFTS } : {}),
+    ...(owner === 'owner' && !profile.without?.includes('tenant')
+      ? { long: { do: 'act', action: 'pause', on: { type: 'tenant', id: 'staging' } } }
+      : {}),
+    ...(owner === 'owner' ? { uploadTo } : {}),
+    ...(model && owner === 'owner' ? { given: shared(model) } : {}),
     seed: async (n) => time.forward(n * RUN_EVERY_MS),
+  };
+}
+
+/** A version made by hand, which takes files. */
+const uploadTo: NonNullable<Fixture['uploadTo']> = async (session) => {
+  const artifact = await session.write?.({ do: 'create', type: 'artifact', draft: { name: 'suite' } });
+  const version = await session.write?.({ do: 'create', type: 'artifactVersion', of: artifact?.ref as Ref, draft: {} });
+  return version?.ref as Ref;
+};
+
+/** A viewer may not change a model, but could if it were shared with them. */
+function shared(model: Ref<'model'>): NonNullable<Fixture['given']> {
+  const viewer: Ref<'user'> = { type: 'user', id: 'user-2' };
+  return {
+    check: { do: 'update', on: model, who: viewer },
+    changes: [{ do: 'act', action: 'share', on: model, input: { with: viewer, grants: [{ type: 'model', action: 'write' }] } }],
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { memory } from '../../../src/adapters/memory/index.ts';
-import type { Notice } from '../../../src/contract/index.ts';
+import type { Notice, Ref } from '../../../src/contract/index.ts';
 
 const SCOPE = { project: 'prod-us.routing' };
 const named = (name: string) => ({ filter: { op: 'eq', field: 'name', value: name } as const, limit: 0 });
@@ -26,5 +26,17 @@ describe('memory kept in the browser', () => {
     const other = await memory({ persist: crypto.randomUUID() }).connect(SCOPE);
     expect((await other.list('tag', named('kept'))).total?.count).to.equal(0);
     await other.close();
+  });
+
+  it('keeps the bytes of a file that was sent', async () => {
+    const persist = crypto.randomUUID();
+    const first = await memory({ persist }).connect(SCOPE);
+    const { ref } = await first.write!({ do: 'create', type: 'artifact', draft: { name: 'by_hand' } });
+    const made = await first.write!({ do: 'create', type: 'artifactVersion', of: ref as Ref, draft: {} });
+    const sent = await first.upload!(made.ref as Ref, { path: 'a/b.txt', body: new Blob(['kept']) });
+    await first.close();
+    const later = await memory({ persist }).connect(SCOPE);
+    expect(await new Response((await later.bytes!(sent.ref!)).stream).text()).to.equal('kept');
+    await later.close();
   });
 });

@@ -149,15 +149,41 @@ describe('the sample company', () => {
 });
 
 describe('the clock', () => {
-  it('starts a run every 20 s, and ends it', async () => {
+  it('starts runs as the days before, and ends them', async () => {
     const time = clock();
     const session = await memory({ now: time.now }).connect(MAIN);
     const before = (await session.list('run', { limit: 0 })).total!.count;
     const run = await newestRun(session);
     assert.ok(['pending', 'running'].includes(run.phase));
-    time.forward(600_000);
-    assert.equal((await session.list('run', { limit: 0 })).total!.count, before + 30);
+    time.forward(7 * 86_400_000);
+    const { series } = await session.measure!({ of: 'run', metrics: ['count'], every: 'week', to: '2026-11-23T00:00:00Z' });
+    assert.equal((await session.list('run', { limit: 0 })).total!.count, before + (series[0]?.points.at(-1)?.value ?? 0));
     assert.ok(['succeeded', 'failed', 'cancelled'].includes((await session.get(run)).phase));
+  });
+
+  it('is busy by day, quiet at the weekend, and no day stands out', async () => {
+    for (const project of ['prod-eu.eta', 'prod-us.routing', 'prod-us.eta-us']) {
+      const session = await memory({ now: clock().now }).connect({ project });
+      const count = async (from: string, to: string): Promise<number[]> => {
+        const { series } = await session.measure!({ of: 'run', metrics: ['count'], every: 'day', from, to });
+        return series[0]!.points.map(({ value }) => value);
+      };
+      const [monday, tuesday, , , , saturday, sunday] = await count('2026-11-16T00:00:00Z', '2026-11-23T00:00:00Z');
+      assert.ok(monday! > 0 && monday === tuesday && saturday === sunday && saturday! < monday!, project);
+      assert.deepEqual(await count('2026-11-23T00:00:00Z', '2026-11-24T00:00:00Z'), [monday]);
+      assert.ok((await count('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'))[0]! <= monday!, `${project}: today is not over`);
+    }
+  });
+
+  it('always has runs under way in the busy project', async () => {
+    const time = clock(Date.UTC(2026, 10, 23));
+    const session = await memory({ now: time.now }).connect(MAIN);
+    const under = { op: 'in', field: 'phase', value: ['pending', 'running'] } as const;
+    for (let hour = 0; hour < 7 * 24; hour += 5) {
+      const { total } = await session.list('run', { filter: under, limit: 0 });
+      assert.ok(total!.count >= 1 && total!.count < 12, `${total!.count} run at ${new Date(time.now()).toISOString()}`);
+      time.forward(5 * 3_600_000);
+    }
   });
 
   it('deploys a tenant: pending with where it goes, then available', async () => {
@@ -204,7 +230,7 @@ describe('the clock', () => {
     const stop = new AbortController();
     const both = Promise.all([first(one, stop.signal), first(two, stop.signal)]);
     await new Promise((resolve) => setImmediate(resolve));
-    time.forward(20_000);
+    time.forward(1_800_000);
     t.mock.timers.tick(1000);
     const [a, b] = await both;
     assert.equal(a[0]?.kind, 'live');

@@ -1,4 +1,5 @@
-import type { Graph, GraphNode, GraphQuery, Id, Json, Ref } from '../../../contract/index.ts';
+import type { Graph, GraphNode, GraphQuery, Id, Json, Ref, Resources, Type } from '../../../contract/index.ts';
+import { type Entry, isSame } from '../store/overlay.ts';
 import type { Layout } from '../world/layout.ts';
 import { artifactVersionLink, modelLink, runLink, stepLink, versionLink } from '../world/links.ts';
 import { madeBy, type Plan, planOf, runPhase, stepPhase } from '../world/plan.ts';
@@ -52,36 +53,48 @@ export function runGraph(layout: Layout, run: number, now: number, { fields = []
   return { nodes, edges };
 }
 
-/** A thing without a past or future that is known. */
-export function alone({ type, id, name }: Ref & { name: string }): Graph {
-  return { nodes: [{ key: `${type}:${id}`, kind: type, name, link: { type, id, name } }], edges: [] };
+/** A thing in a graph of lineage; without `index` somebody made it by hand. */
+interface Thing {
+  type: Type;
+  id: Id;
+  index?: number;
 }
-
-type Thing = { type: 'run' | 'modelVersion' | 'artifactVersion'; index: number };
+/** What was written over the generated world, as lineage needs it. */
+export interface Written {
+  find(ref: Ref): Resources[Type] | undefined;
+  entry(ref: Ref): Entry | undefined;
+}
+type Way = 'up' | 'down';
 
 /** Where a version comes from and what came of it: runs read artifact versions and make others, and model versions. */
-export function lineage(layout: Layout, start: Thing, now: number, { direction = 'both', depth = 2 }: GraphQuery): Graph {
+export function lineage(layout: Layout, of: Ref, now: number, { direction = 'both', depth = 2 }: GraphQuery, written: Written): Graph {
+  const start = thingOf(layout, of, now);
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, Graph['edges'][number]>();
-  const key = ({ type, index }: Thing) => `${type}:${index}`;
-  nodes.set(key(start), nodeOf(layout, start, now));
+  const add = (thing: Thing): void => {
+    const node = nodeOf(layout, thing, now, written);
+    if (node) nodes.set(node.key, node);
+  };
+  const around = (thing: Thing, way: Way) => [...neighbours(layout, thing, way, written), ...tied(layout, thing, way, now, written)];
+  add(start);
   for (const way of ['up', 'down'] as const) {
     if (direction !== 'both' && direction !== way) continue;
     let layer: Thing[] = [start];
     for (let d = 0; d <= depth && layer.length > 0; d++) {
       const next: Thing[] = [];
       for (const thing of layer) {
-        for (const other of neighbours(layout, thing, way)) {
+        for (const other of around(thing, way)) {
           if (d === depth) {
-            const node = nodes.get(key(thing)) as GraphNode;
-            if (!nodes.has(key(other))) node.more = node.more && node.more !== way ? 'both' : way;
+            const node = nodes.get(keyOf(thing)) as GraphNode;
+            if (!nodes.has(keyOf(other))) node.more = node.more && node.more !== way ? 'both' : way;
             continue;
           }
-          const [from, to] = way === 'up' ? [key(other), key(thing)] : [key(thing), key(other)];
+          const known = nodes.has(keyOf(other));
+          if (!known) add(other);
+          if (!nodes.has(keyOf(other))) continue;
+          const [from, to] = way === 'up' ? [keyOf(other), keyOf(thing)] : [keyOf(thing), keyOf(other)];
           edges.set(`${from} ${to}`, { from, to });
-          if (nodes.has(key(other))) continue;
-          nodes.set(key(other), nodeOf(layout, other, now));
-          next.push(other);
+          if (!known) next.push(other);
         }
       }
       layer = next;
@@ -90,27 +103,44 @@ export function lineage(layout: Layout, start: Thing, now: number, { direction =
   return { nodes: [...nodes.values()], edges: [...edges.values()] };
 }
 
-function neighbours(layout: Layout, { type, index }: Thing, way: 'up' | 'down'): Thing[] {
-  const artifacts = (versions: number[]): Thing[] => versions.map((version) => ({ type: 'artifactVersion', index: version }));
-  const runs = (list: number[]): Thing[] => list.filter((run) => run >= 0).map((run) => ({ type: 'run', index: run }));
-  if (type === 'modelVersion') return way === 'up' && !layout.size.countless ? runs([layout.runOfVersion(index)]) : [];
-  if (type === 'artifactVersion') return runs(way === 'up' ? [layout.runOfArtifactVersion(index)] : layout.usersOf(index));
-  const input = layout.inputOfRun(index);
-  if (way === 'up') return input === undefined ? [] : artifacts([input]);
-  const version = layout.versionOfRun(index);
-  return [
-    ...artifacts(layout.artifactVersionsOfRun(index)),
-    ...(version === undefined ? [] : [{ type: 'modelVersion' as const, index: version }]),
-  ];
+const keyOf = ({ type, id, index }: Thing): string => `${type}:${index ?? id}`;
+
+/** As the world made them, but for what was taken apart. */
+function neighbours(layout: Layout, { type, id, index }: Thing, way: Way, { entry }: Written): Thing[] {
+  if (index === undefined) return [];
+  const artifacts = (versions: readonly number[]): Thing[] =>
+    versions.map((version) => ({ ...artifactVersionLink(layout, version), index: version }));
+  const runs = (list: readonly number[]): Thing[] => list.filter((run) => run >= 0).map((run) => ({ ...runLink(layout, run), index: run }));
+  const all = (): Thing[] => {
+    if (type === 'modelVersion') return way === 'up' && !layout.size.countless ? runs([layout.runOfVersion(index)]) : [];
+    if (type === 'artifactVersion') return runs(way === 'up' ? [layout.runOfArtifactVersion(index)] : layout.usersOf(index));
+    const input = layout.inputOfRun(index);
+    if (way === 'up') return input === undefined ? [] : artifacts([input]);
+    const version = layout.versionOfRun(index);
+    return [
+      ...artifacts(layout.artifactVersionsOfRun(index)),
+      ...(version === undefined ? [] : [{ ...versionLink(layout, version), index: version }]),
+    ];
+  };
+  const parted = entry({ type, id })?.unlinked;
+  return parted ? all().filter((thing) => !parted.some(isSame(thing))) : all();
 }
 
-function nodeOf(layout: Layout, thing: Thing, now: number): GraphNode {
-  const node = (link: GraphNode['link'] & object, name = link.name ?? ''): GraphNode => ({
-    key: `${thing.type}:${thing.index}`,
-    kind: thing.type,
-    name,
-    link,
-  });
+/** By hand a run or an artifact version is tied to a model version, which comes of it. */
+function tied(layout: Layout, { type, id }: Thing, way: Way, now: number, { entry }: Written): Thing[] {
+  if ((type === 'modelVersion') !== (way === 'up')) return [];
+  return (entry({ type, id })?.linked ?? []).map((ref) => thingOf(layout, ref, now));
+}
+
+function nodeOf(layout: Layout, thing: Thing, now: number, { find }: Written): GraphNode | undefined {
+  const key = keyOf(thing);
+  if (thing.index === undefined) {
+    const item = find(thing);
+    if (!item) return undefined;
+    const name = item.type === 'modelVersion' ? `${item.model.name ?? ''} ${item.name}` : item.name;
+    return { key, kind: item.type, name, link: { type: item.type, id: item.id, name: item.name } };
+  }
+  const node = (link: GraphNode['link'] & object, name = link.name ?? ''): GraphNode => ({ key, kind: thing.type, name, link });
   if (thing.type === 'artifactVersion') return node(artifactVersionLink(layout, thing.index));
   if (thing.type === 'modelVersion') {
     const link = versionLink(layout, thing.index);
@@ -125,18 +155,13 @@ function nodeOf(layout: Layout, thing: Thing, now: number): GraphNode {
   };
 }
 
-/** The thing behind a ref that has lineage; undefined where it isn't in this project. */
-export function thingOf(layout: Layout, ref: Ref, now: number): Thing | undefined {
-  const known = (index: number | undefined, length: number): index is number => index !== undefined && index < length;
-  const at = (kind: string): number | undefined => numberIn(ref.id as Id, kind, layout.code);
-  if (ref.type === 'modelVersion') {
-    const index = at('version');
-    return known(index, layout.size.versions) ? { type: 'modelVersion', index } : undefined;
-  }
-  if (ref.type === 'artifactVersion') {
-    const index = at('av');
-    return known(index, layout.artifactStart.at(-1) ?? 0) ? { type: 'artifactVersion', index } : undefined;
-  }
-  const index = runIndex(layout, ref.id, now);
-  return index === undefined ? undefined : { type: 'run', index };
+function thingOf(layout: Layout, { type, id }: Ref, now: number): Thing {
+  const known = (index: number | undefined, length: number): Thing => ({
+    type,
+    id,
+    ...(index !== undefined && index < length ? { index } : {}),
+  });
+  if (type === 'modelVersion') return known(numberIn(id, 'version', layout.code), layout.size.versions);
+  if (type === 'artifactVersion') return known(numberIn(id, 'av', layout.code), layout.artifactStart.at(-1) ?? 0);
+  return known(type === 'run' ? runIndex(layout, id, now) : undefined, Infinity);
 }

@@ -18,7 +18,13 @@ export interface LogSource {
  * Reads a log chunk by chunk, forwards or back. Cursors are places in the whole log, so that they are good whatever the level
  * or the search; `wait` resolves when it is time to look again and rejects when the caller has had enough.
  */
-export async function* readLog(source: LogSource, query: LogQuery, now: () => number, wait: () => Promise<void>): AsyncGenerator<LogChunk> {
+export async function* readLog(
+  open: () => LogSource,
+  query: LogQuery,
+  now: () => number,
+  wait: () => Promise<void>,
+): AsyncGenerator<LogChunk> {
+  let source = open();
   const key = queryKey('logs', { of: { type: 'run', id: source.id } });
   const limit = Math.max(1, Math.min(query.limit ?? USUAL, MOST));
   const wanted = matcher(query);
@@ -63,6 +69,8 @@ export async function* readLog(source: LogSource, query: LogQuery, now: () => nu
     if (more) continue;
     if (over || !query.follow) return;
     await wait();
+    // It may have been stopped, held up or answered meanwhile.
+    source = open();
   }
 }
 

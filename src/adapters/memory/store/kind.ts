@@ -1,5 +1,20 @@
-import type { Action, ActionCaps, Effect, FieldError, Id, Json, Link, Ref, Resources, Schema, Type } from '../../../contract/index.ts';
-import type { Entry, Item, Patch } from './overlay.ts';
+import type {
+  Action,
+  ActionCaps,
+  Effect,
+  FieldError,
+  Grant,
+  Id,
+  Json,
+  Link,
+  Principal,
+  Ref,
+  Resources,
+  Schema,
+  Scope,
+  Type,
+} from '../../../contract/index.ts';
+import type { Entry, Item, Patch, Share, Work } from './overlay.ts';
 
 /** What a rule may look at and do while a change is applied. Nothing is visible to others before all of it is done. */
 export interface Desk {
@@ -16,12 +31,27 @@ export interface Desk {
   patch(ref: Ref, set: Patch, from?: number): void;
   /** What was to come by the clock no longer comes. */
   settle(ref: Ref): void;
-  add(item: Item, more?: Pick<Entry, 'like'>): void;
+  add(item: Item, more?: Pick<Entry, 'like' | 'bytes'>): void;
   remove(ref: Ref): void;
   count(parent: Ref, type: Type, more: number): void;
   stop(ref: Ref): void;
   /** A run that waits goes on. */
   answer(ref: Ref): void;
+  /** A run stands still, with all that was to come of it; and goes on. */
+  pause(ref: Ref): void;
+  goOn(ref: Ref): void;
+  /** Ties two things, so that each is listed of the other; and takes them apart, also where the world tied them. */
+  link(ref: Ref, to: Ref): void;
+  unlink(ref: Ref, from: Ref): void;
+  /** What who was given on this one thing; no grants: nothing any more. */
+  shares(ref: Ref): readonly Share[];
+  share(ref: Ref, who: Link<Principal>, grants: readonly Grant[]): void;
+  /** From now on it is being worked at. */
+  begin(ref: Ref, work: Omit<Work, 'id' | 'began'>): Work;
+  /** Whether who writes holds this right themselves. */
+  may(grant: Grant): boolean;
+  /** The same change, in another place of the organization. */
+  at(scope: Scope): Desk | undefined;
   id(type: Type): Id;
 }
 export interface Done {
@@ -30,6 +60,7 @@ export interface Done {
   secrets?: Record<string, string>;
   gone?: Ref[];
   touched?: Type[];
+  /** It takes its time: the answer is an operation that runs. */ work?: Omit<Work, 'id' | 'began'>;
 }
 export interface Rule {
   caps: ActionCaps;
@@ -43,6 +74,7 @@ export interface Kind {
   create?: Schema;
   update?: Schema;
   secrets?: readonly string[];
+  /** Takes files, each of so many bytes at most. */ upload?: number;
   /** No two things in one place have the same. */ unique?: readonly string[];
   /** What a new thing has beside its draft. */ make?(draft: Given, desk: Desk, of: Ref | undefined): Given;
   /** After it is made. */ made?(item: never, desk: Desk, secrets: Record<string, string>): Done | undefined;

@@ -1,4 +1,4 @@
-import type { Id, Ref, Resources, Type } from '../../../contract/index.ts';
+import type { Action, Grant, Id, Link, Principal, Ref, Resources, Type } from '../../../contract/index.ts';
 
 export type Item = Resources[Type];
 export type Patch = Readonly<Record<string, unknown>>;
@@ -16,7 +16,39 @@ export interface Entry {
   /** A run that goes as this generated one went, so much later, in ms. */ like?: { run: Id; later: number };
   /** A run that was stopped, in ms: its plan goes no further. */ stopped?: number;
   /** A run that waited and was answered, in ms: its plan goes on from there. */ answered?: number;
+  /** When a run stood still, in ms. */ pauses?: readonly Pause[];
+  /** What is to come by the clock as soon as it goes on. */ held?: Entry['patches'];
+  /** What it was tied to by hand, and is listed of; and what it is no longer listed of. */ linked?: readonly Ref[];
+  unlinked?: readonly Ref[];
+  /** Who was given what on this one thing. */ shares?: readonly Share[];
+  /** What takes its time with it. */ work?: Work;
+  /** Of a file that was sent. */ bytes?: Uint8Array<ArrayBuffer>;
 }
+/** Without `until` it still lasts. */
+export interface Pause {
+  at: number;
+  until?: number;
+}
+export interface Share {
+  with: Link<Principal>;
+  grants: readonly Grant[];
+}
+/** Something that takes its time with a thing, part by part, by the clock. */
+export interface Work {
+  id: string;
+  /** Who may do that may also give it up. */
+  action: Action;
+  /** In ms, as all times here. */
+  began: number;
+  partMs: number;
+  parts: readonly string[];
+  /** What the thing was before: to go back to, where the work is given up. */
+  back: Patch;
+  /** From this part on there is no way back; absent: there always is. */
+  noReturn?: number;
+  cancelled?: number;
+}
+
 /** One write, in the order in which they came. */
 interface Written {
   entry: Entry;
@@ -35,10 +67,31 @@ export class Overlay {
   readonly #keys = new Map<string, { print: string; answer: unknown }>();
   #journal: Written[] = [];
   #seq = 0;
+  /** While something is assumed: a version that nothing else has. */
+  #assumed = 0;
+  #assuming = false;
 
   /** Rises with each write, so that what was computed before can be told from what holds now. */
   get version(): number {
-    return this.#seq;
+    return this.#assuming ? -this.#assumed : this.#seq;
+  }
+
+  /** Answers as if these were written; afterwards all is as before, and nobody was told. */
+  assuming<A>(entries: readonly Entry[], answer: () => A): A {
+    const before = entries.map(({ home, type, id }) => [`${home} ${type}`, id, this.entry(home, type, id)] as const);
+    const outer = this.#assuming;
+    this.#assumed++;
+    this.#assuming = true;
+    try {
+      this.#put(entries);
+      return answer();
+    } finally {
+      for (const [place, id, entry] of before)
+        if (entry) this.#entries.get(place)?.set(id, entry);
+        else this.#entries.get(place)?.delete(id);
+      this.#assuming = outer;
+      this.#assumed++;
+    }
   }
 
   entry(home: string, type: Type, id: Id): Entry | undefined {
@@ -57,14 +110,18 @@ export class Overlay {
 
   /** As `commit`, of what another tab wrote: it is not passed on again. */
   receive(entries: readonly Entry[]): void {
+    this.#put(entries);
+    for (const entry of entries) this.#journal.push({ entry, seq: ++this.#seq });
+    if (this.#journal.length > 2 * JOURNAL) this.#journal = this.#journal.slice(-JOURNAL);
+  }
+
+  #put(entries: readonly Entry[]): void {
     for (const entry of entries) {
       const place = `${entry.home} ${entry.type}`;
       let known = this.#entries.get(place);
       if (!known) this.#entries.set(place, (known = new Map<Id, Entry>()));
       known.set(entry.id, entry);
-      this.#journal.push({ entry, seq: ++this.#seq });
     }
-    if (this.#journal.length > 2 * JOURNAL) this.#journal = this.#journal.slice(-JOURNAL);
   }
 
   /** The last state of what was written after `seq`; undefined where that is no longer known. */
@@ -105,8 +162,12 @@ export function applied(base: Item | undefined, entry: Entry | undefined, now: n
     for (const [type, more] of Object.entries(entry.counts)) counts[type] = (counts[type] ?? 0) + more;
     row['counts'] = counts;
   }
+  if (standsStill(entry)) Object.assign(row, { phase: 'paused', status: 'paused' });
   return row as unknown as Item;
 }
+
+export const standsStill = ({ pauses }: Entry): boolean => pauses !== undefined && pauses.at(-1)?.until === undefined;
+export const isSame = (a: Ref) => (b: Ref) => a.type === b.type && a.id === b.id;
 
 /** RFC 7396: `null` clears, objects are merged, everything else is replaced. */
 function merged(row: Readonly<Record<string, unknown>>, patch: Patch): Record<string, unknown> {

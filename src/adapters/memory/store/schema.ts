@@ -5,6 +5,7 @@ export const text = (more: { readonly [keyword: string]: Json } = {}): Schema =>
 export const name = (more: { readonly [keyword: string]: Json } = {}): Schema =>
   text({ title: 'Name', minLength: 1, maxLength: 200, ...more });
 export const list = (items: Schema = {}): Schema => ({ type: 'array', items: items as Json });
+export const tags: Schema = list(text({ 'x-inlay-suggest': 'tag' }));
 export const map: Schema = { type: 'object' };
 export const flag: Schema = { type: 'boolean' };
 export const number = (more: { readonly [keyword: string]: Json } = {}): Schema => ({ type: 'number', ...more });

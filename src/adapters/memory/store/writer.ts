@@ -5,7 +5,6 @@ import {
   type Effect,
   type FieldError,
   type Filter,
-  type Link,
   type Operation,
   type Preview,
   type Ref,
@@ -15,21 +14,14 @@ import { unsupported } from '../../toolkit/query.ts';
 import { read, test } from '../engine/values.ts';
 import { conflict, invalid, notFound } from '../problems.ts';
 import { iso } from '../world/random.ts';
-import type { Table } from '../world/table.ts';
+import { deskOf, type Place, type Written } from './desk.ts';
 import { type Desk, type Done, type Given, type Kind, link } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
-import { applied, type Entry, type Item, type Overlay } from './overlay.ts';
+import type { Entry, Item } from './overlay.ts';
+import { record } from './record.ts';
 import { violations } from './schema.ts';
+import { mayCancel, operationOf, workOn } from './work.ts';
 
-export interface WriterOptions {
-  overlay: Overlay;
-  home(type: Type): string;
-  table(type: Type): Table | undefined;
-  now(): number;
-  me: Link<'user'>;
-  here: Link;
-  organization?: Link;
-}
 interface Judged {
   kind: Kind;
   item?: Item;
@@ -39,28 +31,64 @@ interface Judged {
 
 /** Checks and applies changes. Whether they are declared and allowed is asked before. */
 export class Writer {
-  readonly #options: WriterOptions;
+  readonly #place: Place;
 
-  constructor(options: WriterOptions) {
-    this.#options = options;
+  constructor(place: Place) {
+    this.#place = place;
   }
 
   /** What `write` would refuse, and what it would do beside: nothing is changed. */
   validate(change: Change): Preview {
-    const { errors, effects } = this.#judge(change, this.#desk(new Map()));
+    const { errors, effects } = this.#judge(change, deskOf(this.#place, new Map()));
     return { errors, effects };
   }
 
   write(change: Change): Operation {
-    const { overlay } = this.#options;
+    const { overlay } = this.#place;
     const { key, ...rest } = change;
     const print = JSON.stringify(rest);
     const before = key === undefined ? undefined : overlay.answered(key);
     if (before && before.print !== print) throw invalid('', 'This key was used for another change.');
     // A secret is shown once, also to who asks twice.
     if (before) return structuredClone(before.answer) as Operation;
-    const written = new Map<string, Entry>();
-    const desk = this.#desk(written);
+    const written: Written = new Map();
+    const answer = this.#change(change, written);
+    overlay.commit([...written.values()]);
+    if (key !== undefined) {
+      const { secrets: _, ...kept } = answer;
+      overlay.remember(key, print, structuredClone(kept));
+    }
+    return answer;
+  }
+
+  /** What would be written; nothing is. */
+  entries(change: Change): readonly Entry[] {
+    const written: Written = new Map();
+    this.#change(change, written);
+    return [...written.values()];
+  }
+
+  /** Looks after work that takes its time; with `cancel` it is given up, where it still can be. */
+  operation(id: string, cancel: boolean): Operation {
+    const { overlay, home, now } = this.#place;
+    const on = workOn(id);
+    const entry = on && overlay.entry(home(on.type), on.type, on.id);
+    const written: Written = new Map();
+    const desk = deskOf(this.#place, written);
+    const item = on && desk.find(on);
+    if (on && entry?.gone && entry.work?.id === id) return { state: 'cancelled', gone: [on] };
+    if (!on || !item || entry?.work?.id !== id) throw notFound({ type: on?.type ?? 'tenant', id });
+    if (!cancel || !mayCancel(entry.work, now())) return structuredClone(operationOf(entry.work, item, now()));
+    desk.settle(on);
+    desk.patch(on, { wanted: null, message: null, updated: iso(desk.now), ...entry.work.back });
+    const work = { ...entry.work, cancelled: desk.now };
+    for (const own of written.values()) own.work = work;
+    overlay.commit([...written.values()]);
+    return structuredClone(operationOf(work, desk.find(on) as Item, desk.now));
+  }
+
+  #change(change: Change, written: Written): Operation {
+    const desk = deskOf(this.#place, written);
     const { kind, item, errors, effects } = this.#judge(change, desk);
     if (item && change.ifRevision !== undefined && change.ifRevision !== item.revision)
       throw conflict('revision', 'This was changed by someone else meanwhile.', [link(item)]);
@@ -76,17 +104,13 @@ export class Writer {
         stop.flatMap(({ on }) => (on ? [on] : [])),
       );
     const answer = this.#apply(change, kind, item, desk);
-    overlay.commit([...written.values()]);
-    if (key !== undefined) {
-      const { secrets: _, ...kept } = answer;
-      overlay.remember(key, print, structuredClone(kept));
-    }
+    record(change, item, answer, desk);
     return answer;
   }
 
   #apply(change: Change, kind: Kind, item: Item | undefined, desk: Desk): Operation {
     const stamp = { updated: iso(desk.now) };
-    const done = (ref: Ref, more: Done = {}): Operation => {
+    const done = (ref: Ref, { work: _, ...more }: Done = {}): Operation => {
       const now = desk.find(more.ref ?? ref);
       return { state: 'succeeded', ref: { type: ref.type, id: ref.id }, ...more, ...(now ? { item: structuredClone(now) } : {}) };
     };
@@ -120,7 +144,9 @@ export class Writer {
     }
     const more = kind.actions?.[change.action]?.run(on as never, (change.input ?? {}) as never, desk);
     if (!more?.gone && desk.find(on)) desk.patch(on, stamp);
-    return done(on, more);
+    const answer = done(on, more);
+    const work = more?.work && desk.begin(on, more.work);
+    return work ? { ...answer, ...operationOf(work, (answer.item ?? on) as Item, desk.now) } : answer;
   }
 
   /** Everything that speaks against a change, and what goes with it. */
@@ -168,76 +194,14 @@ export class Writer {
       return holds ? [{ pointer: `/${member}`, message: `There is already one with this ${member}.`, code: TAKEN }] : [];
     });
   }
-
-  /** Reads through what is being written: a rule sees what the same change did before. */
-  #desk(written: Map<string, Entry>): Desk {
-    const { overlay, home, table, me, here, organization } = this.#options;
-    const now = this.#options.now();
-    const key = ({ type, id }: Ref) => `${type} ${id}`;
-    const entry = (ref: Ref): Entry => {
-      const known = written.get(key(ref));
-      if (known) return known;
-      const before = overlay.entry(home(ref.type), ref.type, ref.id);
-      const next: Entry = before
-        ? { ...before, patches: [...before.patches], ...(before.counts ? { counts: { ...before.counts } } : {}) }
-        : { home: home(ref.type), type: ref.type, id: ref.id, revision: 0, patches: [] };
-      written.set(key(ref), next);
-      return next;
-    };
-    const revised = (ref: Ref): Entry => {
-      const own = entry(ref);
-      own.revision = (overlay.entry(own.home, ref.type, ref.id)?.revision ?? 0) + 1;
-      return own;
-    };
-    const find = (ref: Ref): Item | undefined => {
-      const own = written.get(key(ref));
-      const item = own?.gone ? undefined : own?.made ? applied(undefined, own, now) : table(ref.type)?.get(ref.id, now);
-      if (!own || own.made || !item) return item;
-      // What this very change did comes on top of what is stored; what is stored is in `item` already.
-      return applied(item, { ...own, counts: {} }, now);
-    };
-    return {
-      now,
-      me,
-      here,
-      ...(organization ? { organization } : {}),
-      find: find as Desk['find'],
-      rows: ((type: Type, of?: Ref) => {
-        const rows = of ? table(type)?.of?.[of.type]?.(of.id, now) : table(type)?.all?.(now);
-        return Array.from({ length: rows?.length ?? 0 }, (_, k) => rows?.at(k) as Item).flatMap((row) =>
-          written.has(key(row)) ? (find(row) ?? []) : row,
-        );
-      }) as Desk['rows'],
-      patch: (ref, set, from = now) => void revised(ref).patches.push({ at: from, set }),
-      settle: (ref) => {
-        const own = entry(ref);
-        own.patches = own.patches.filter(({ at }) => at <= now);
-      },
-      add: (item, more) => {
-        Object.assign(revised(item), { made: item, ...more });
-      },
-      remove: (ref) => {
-        const own = entry(ref);
-        own.gone = true;
-        own.patches = [];
-      },
-      count: (parent, type, more) => {
-        const own = entry(parent);
-        own.counts = { ...own.counts, [type]: (own.counts?.[type] ?? 0) + more };
-      },
-      stop: (ref) => void (entry(ref).stopped = now),
-      answer: (ref) => void (entry(ref).answered = now),
-      id: (type) =>
-        `${type}-${crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36).padStart(7, '0'), 'n')}`,
-    };
-  }
 }
 
-const TAKEN = 'memory.taken';
+/** Of an error: another thing has it already. */
+export const TAKEN = 'memory.taken';
 
-/** A version's draft may name its model instead of `of`. */
+/** A version's draft may name its model or artifact instead of `of`. */
 function parentIn(draft: Given): Ref | undefined {
-  return (draft['model'] ?? draft['parent']) as Ref | undefined;
+  return (draft['model'] ?? draft['artifact'] ?? draft['parent']) as Ref | undefined;
 }
 
 export function matches(item: unknown, filter: Filter): boolean {

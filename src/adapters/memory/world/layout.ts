@@ -1,10 +1,11 @@
 import { ARTIFACT_NAMES, MODEL_BASES, OTHER_PIPELINES } from './vocabulary.ts';
 import { type ProjectPlace, PROJECTS, type Size } from './places.ts';
 import { between, mix } from './random.ts';
+import { BUSY, CALM, QUIET, type Rhythm, SLOT_MS } from './rhythm.ts';
 
-/** History has a run every 10 minutes; since the origin (this morning, UTC) they come at the project's own pace. */
-const HISTORY_MS = 600_000;
-const BUSY_MS = 20_000;
+/** From so many runs on a project runs day and night; below so many, hardly once a day. */
+const MANY = 1000;
+const FEW = 100;
 /** So many artifacts a run makes, at most. */
 const GROUP = ARTIFACT_NAMES.length;
 
@@ -16,10 +17,8 @@ export class Layout {
   readonly place: ProjectPlace;
   readonly size: Size;
   readonly seed: number;
-  /** Where history ends and the clock begins, in ms. */
+  /** Where history ends and the clock begins, in ms: this morning, UTC. What began since has made nothing that is kept. */
   readonly origin: number;
-  /** A new run every so many ms. */
-  readonly everyMs: number;
   /** In ids, to tell projects apart. */
   readonly code: string;
   /** Pipelines 0…training-1 train models, the others prepare and watch. */
@@ -30,13 +29,17 @@ export class Layout {
   readonly artifactStart: readonly number[];
   /** A pipeline's artifacts are made in turns: one of each name a run. */
   readonly #groups: number;
+  /** When runs begin, and how many of its beginnings lie before the first that is kept. */
+  readonly #rhythm: Rhythm;
+  readonly #before: number;
 
   constructor(seed: number, place: ProjectPlace, now: number) {
     this.seed = seed;
     this.place = place;
     this.size = place.size;
     this.origin = now - (now % 86_400_000);
-    this.everyMs = place.size.giantRun ? BUSY_MS : HISTORY_MS;
+    this.#rhythm = place.size.runs >= MANY ? BUSY : place.size.runs >= FEW ? CALM : QUIET;
+    this.#before = this.#rhythm.before(this.origin / SLOT_MS) - place.size.runs;
     this.code = PROJECTS.indexOf(place).toString(36);
     this.training = Math.min(MODEL_BASES.length, Math.ceil(place.size.models / 2));
     this.pipelines = this.training + (place.size.giantRun ? OTHER_PIPELINES.length : 4);
@@ -55,26 +58,22 @@ export class Layout {
   // Runs and time
 
   runs(now: number): number {
-    return this.size.runs + Math.max(0, Math.floor((now - this.origin) / this.everyMs) + 1);
+    return Math.max(this.size.runs, this.#rhythm.before(Math.floor(now / SLOT_MS) + 1) - this.#before);
   }
 
   /** Also of runs before the first: what made an old version was there once. */
   slotOfRun(run: number): number {
-    const first = Math.floor(this.origin / this.everyMs);
-    const perHistory = HISTORY_MS / this.everyMs;
-    return run < this.size.runs ? first - (this.size.runs - run) * perHistory : first + (run - this.size.runs);
+    return this.#rhythm.slotOf(run + this.#before);
   }
 
   runOfSlot(slot: number): number | undefined {
-    const first = Math.floor(this.origin / this.everyMs);
-    if (slot >= first) return this.size.runs + slot - first;
-    const back = ((first - slot) * this.everyMs) / HISTORY_MS;
-    return Number.isInteger(back) && back <= this.size.runs ? this.size.runs - back : undefined;
+    const run = this.#rhythm.before(slot) - this.#before;
+    return run >= 0 && this.slotOfRun(run) === slot ? run : undefined;
   }
 
   runCreated(run: number): number {
     const slot = this.slotOfRun(run);
-    return slot * this.everyMs + (mix(this.seed, this.code, slot) % Math.min(8000, this.everyMs / 2));
+    return slot * SLOT_MS + (mix(this.seed, this.code, slot) % 8000);
   }
 
   pipelineOfRun(run: number): number {

@@ -2,6 +2,7 @@ import type { RunPhase, StepPhase } from '../../../contract/index.ts';
 import type { Layout } from './layout.ts';
 import { OTHER_PIPELINES, MODEL_BASES } from './vocabulary.ts';
 import { between, mix, unit } from './random.ts';
+import { SLOT_MS } from './rhythm.ts';
 
 type Shape = readonly (readonly [name: string, after: readonly number[]])[];
 
@@ -82,6 +83,14 @@ const GIANT: Shape = Array.from({ length: GIANT_STEPS }, (_, i) => {
   return [name, after] as const;
 });
 
+/** Between a step and the next, in ms. */
+const GAP_MS = 300;
+/** So many runs are under way at a time, if they come often enough. */
+const TOGETHER = 4;
+/** No run takes much less or more, in ms, but those that wait for an answer. */
+const SHORTEST_MS = 480_000;
+const LONGEST_MS = 4_500_000;
+
 export interface PlannedStep {
   name: string;
   after: readonly number[];
@@ -132,9 +141,10 @@ export function planOf(layout: Layout, run: number): Plan {
   const shape = shapeOf(layout, run);
   const outcome = outcomeOf(layout, run);
   const created = layout.runCreated(run);
-  const started = created + between(500, 2500, layout.seed, slot, 'queue');
-  // What is over took minutes; what the clock runs is quick enough to be watched.
-  const pace = run < layout.size.runs ? 8 : 1;
+  // One in four waits for a machine first.
+  const waits = mix(layout.seed, slot, 'machine') % 4 === 0;
+  const started = created + between(waits ? 20_000 : 500, waits ? 60_000 : 2500, layout.seed, slot, 'queue');
+  const pace = paceOf(layout, run, shape);
   const stop = outcome === 'succeeded' ? shape.length : shape.length - 2;
   const steps: PlannedStep[] = [];
   let ended = started;
@@ -143,14 +153,32 @@ export function planOf(layout: Layout, run: number): Plan {
       steps.push({ name, after, outcome: outcome === 'paused' ? 'pending' : 'skipped' });
       continue;
     }
-    const start = after.reduce((latest, one) => Math.max(latest, steps[one]?.end ?? 0), started) + 300 * pace;
-    const cached = after.length === 0 && i > 0 && mix(layout.seed, slot, i, 'cached') % 5 === 0;
-    const end = start + (cached ? 40 : between(3000, 22_000, layout.seed, slot, i) * pace);
+    const start = after.reduce((latest, one) => Math.max(latest, steps[one]?.end ?? 0), started) + GAP_MS;
+    const cached = isCached(layout, slot, i, after);
+    const end = start + (cached ? 40 : Math.round(naturalMs(layout, slot, i) * pace));
     const broken = i === stop ? (outcome as StepPhase) : undefined;
     steps.push({ name, after, start, end, outcome: broken ?? (cached ? 'cached' : 'succeeded'), ...(cached ? { cached } : {}) });
     ended = Math.max(ended, end);
   }
   return { created, started, outcome, steps, ...(outcome === 'paused' ? {} : { ended: ended + 200 }) };
+}
+
+/** A step takes so long where nothing stretches it, in ms. */
+const naturalMs = (layout: Layout, slot: number, step: number) => between(3000, 22_000, layout.seed, slot, step);
+const isCached = (layout: Layout, slot: number, step: number, after: readonly number[]) =>
+  after.length === 0 && step > 0 && mix(layout.seed, slot, step, 'cached') % 5 === 0;
+
+/** A run takes about as long as it takes until the fourth after it begins: so there are always a few under way. */
+function paceOf(layout: Layout, run: number, shape: Shape): number {
+  const slot = layout.slotOfRun(run);
+  const usual = (layout.slotOfRun(run + TOGETHER) - slot) * SLOT_MS;
+  const wanted = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, usual)) * (0.8 + 0.4 * unit(layout.seed, slot, 'length'));
+  const ends: number[] = [];
+  for (const [i, [, after]] of shape.entries()) {
+    const start = after.reduce((latest, one) => Math.max(latest, ends[one] ?? 0), 0);
+    ends.push(start + (isCached(layout, slot, i, after) ? 0 : naturalMs(layout, slot, i)));
+  }
+  return wanted / Math.max(...ends);
 }
 
 export function stepPhase(step: PlannedStep, plan: Plan, now: number): StepPhase {

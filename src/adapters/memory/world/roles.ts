@@ -99,6 +99,7 @@ export const RULED_BY: { readonly [T in Type]?: string } = {
   accessRequest: 'person',
   apiKey: 'machine',
   budget: 'organization',
+  event: 'person',
 };
 
 const everything = ['organization', 'tenant', 'person', 'directory', 'role', 'machine', 'project', 'model', 'artifact', 'run'];
@@ -199,6 +200,8 @@ const RIGHT_FOR: { readonly [what: string]: string } = {
   'launch runTemplate': 'launch',
   'retry run': 'launch',
   'cancel run': 'stop',
+  'pause run': 'stop',
+  'backfill trigger': 'launch',
   'deploy tenant': 'operate',
   'pause tenant': 'operate',
   'resume tenant': 'operate',

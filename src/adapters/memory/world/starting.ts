@@ -34,6 +34,7 @@ const TRAINING: Schema = {
       description: 'Name and version of an artifact of type table.',
       pattern: '^[a-z0-9_]+@v[0-9]+$',
       examples: ['parcel_events_gold@v212'],
+      'x-inlay-suggest': 'dataset',
     },
     countries: {
       type: 'array',

@@ -1,10 +1,12 @@
 import type { Link, Member, Resources, ScopeLevel, Tag, Type } from '../../../contract/index.ts';
 import { artifactTable, artifactVersionTable, visualizationTable } from './artifacts.ts';
+import { Events } from './events.ts';
 import { fileTable } from './files.ts';
 import { Layout } from './layout.ts';
 import { modelTable, modelVersionTable } from './models.ts';
 import { membersOf, peopleIn, serviceAccounts, teams, users } from './people.ts';
-import { courseTable } from '../store/course.ts';
+import { courseTable, retoldRun } from '../store/course.ts';
+import type { Place } from '../store/desk.ts';
 import { Overlay } from '../store/overlay.ts';
 import { overlaid } from '../store/table.ts';
 import { organizationOf, organizations, type ProjectPlace, PROJECTS, projectsOf, tenants } from './places.ts';
@@ -26,7 +28,7 @@ export interface Standing {
 
 /** The home of what belongs to no single organization. */
 const COMPANY = 'company';
-const OF_PEOPLE: readonly Type[] = ['member', 'team', 'role', 'serviceAccount', 'invitation', 'accessRequest', 'apiKey', 'budget'];
+const OF_PEOPLE: readonly Type[] = ['member', 'team', 'role', 'serviceAccount', 'invitation', 'accessRequest', 'apiKey', 'budget', 'event'];
 const WORK_TYPES = [
   'tag',
   'stack',
@@ -43,11 +45,12 @@ const WORK_TYPES = [
   'codeRepository',
   'step',
   'visualization',
+  'file',
 ] as const;
 const EMPTY = { models: 0, versions: 0, artifacts: 0, runs: 0 };
 
-/** The runs that may still change: those begun lately. */
-const LATELY = 40;
+/** No more runs than these are under way at a time. */
+const UNDER_WAY = 40;
 
 /** The sample company, as it is at a moment. Nothing is kept but sums; rows are made when asked for. */
 export class World {
@@ -113,6 +116,23 @@ export class World {
     return { here, ...(organization ? { organization } : {}) };
   }
 
+  /** A place as who writes there sees it. */
+  place(at: Standing, who: Pick<Place, 'now' | 'me' | 'may'>): Place {
+    const tables = this.tables(at);
+    return {
+      ...who,
+      overlay: this.overlay,
+      home: (type) => this.home(at, type),
+      table: (type) => tables.get(type),
+      elsewhere: (scope) => {
+        const there = this.standing(scope);
+        const fits = there?.project && !there.project.size.countless && there.organization === at.organization;
+        return fits ? this.place(there, who) : undefined;
+      },
+      ...this.links(at, who.now()),
+    };
+  }
+
   layout(place: ProjectPlace): Layout {
     let layout = this.#layouts.get(place.id);
     if (!layout) this.#layouts.set(place.id, (layout = new Layout(this.#seed, place, this.#made)));
@@ -140,7 +160,7 @@ export class World {
         ),
       ),
     ];
-    if (organization !== undefined) all.push(...peopleTables(organization, at));
+    if (organization !== undefined) all.push(...peopleTables(organization, at), widened(this.#events(organization).table()));
     if (project?.made) all.push(...WORK_TYPES.map((type) => widened(smallTable(type, () => []))));
     else if (project) all.push(...this.#workTables(this.layout(project), at));
     const found = new Map<Type, Table>();
@@ -154,20 +174,31 @@ export class World {
     for (const table of all) {
       const { type } = table;
       const own = here[type];
-      const around = { home: (one: Type) => this.home(at, one), table: (one: Type) => found.get(one), ...(own ? { here: own } : {}) };
+      const retold = type === 'run' && project && !project.made ? { retold: retoldRun(this.layout(project)) } : {};
+      const around = {
+        ...retold,
+        home: (one: Type) => this.home(at, one),
+        table: (one: Type) => found.get(one),
+        ...(own ? { here: own } : {}),
+      };
       found.set(type, overlaid(table, this.overlay, around));
     }
     return found;
   }
 
+  #events(organization: string): Events {
+    return new Events(organization, this.#made, (place) => this.layout(place));
+  }
+
   /** What the clock changed in `(from, to]`. */
   changes(at: Standing, type: Type, from: number, to: number): Resources[Type][] {
+    if (type === 'event') return at.organization === undefined ? [] : this.#events(at.organization).between(from, to);
     if (type === 'tenant') return tenants(at.organization, to).filter(({ updated }) => Date.parse(updated ?? '') > from);
     if (!at.project || at.project.made || (type !== 'run' && type !== 'step')) return [];
     const layout = this.layout(at.project);
     const end = layout.runs(to);
     const changed: Resources[Type][] = [];
-    for (let i = Math.max(0, end - LATELY); i < end; i++) {
+    for (let i = Math.max(0, layout.runs(from) - UNDER_WAY); i < end; i++) {
       const plan = planOf(layout, i);
       if (plan.created > to || lastChange(plan, to) <= from) continue;
       if (type === 'run') changed.push(run(layout, i, to));

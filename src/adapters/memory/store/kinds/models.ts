@@ -1,9 +1,14 @@
-import type { Link, ModelVersion } from '../../../../contract/index.ts';
+import { ARTIFACT_KINDS, type ArtifactVersion, type Link, type ModelVersion } from '../../../../contract/index.ts';
 import { STAGES } from '../../world/vocabulary.ts';
 import { type Desk, effect, kind, link } from '../kind.ts';
-import { flag, list, map, name, number, object, oneOf, ref, text } from '../schema.ts';
+import { flag, map, name, number, object, oneOf, ref, tags, text } from '../schema.ts';
+import { UPLOAD_MAX } from '../upload-limit.ts';
+import { copyModel, copyVersion } from './copying.ts';
+import { isMade, removeFile } from './files.ts';
+import { linking } from './linking.ts';
+import { sharing } from './sharing.ts';
 
-const FACTS = { description: text({ title: 'Description' }), tags: list(text()), labels: map };
+const FACTS = { description: text({ title: 'Description' }), tags, labels: map };
 
 const held = (version: ModelVersion): Link<'modelVersion'> => link(version) as Link<'modelVersion'>;
 
@@ -49,12 +54,13 @@ export const model = kind('model', {
       desk.remove(item);
     },
   },
+  actions: { copy: copyModel, ...sharing<'model'>() },
 });
 
 export const modelVersion = kind('modelVersion', {
   create: object({
     description: text(),
-    tags: list(text()),
+    tags,
     metrics: map,
     params: map,
     metadata: map,
@@ -158,25 +164,60 @@ export const modelVersion = kind('modelVersion', {
         return {};
       },
     },
+    copy: copyVersion,
   },
 });
 
 export const artifact = kind('artifact', {
-  update: object({ name: name(), tags: list(text()), description: text() }, 'name'),
+  create: object({ name: name(), kind: oneOf(...ARTIFACT_KINDS), tags, description: text() }, 'name'),
+  update: object({ name: name(), tags, description: text() }, 'name'),
   unique: ['name'],
+  make: ({ kind: sort, tags: given }) => ({ kind: sort ?? 'other', tags: given ?? [], counts: { artifactVersion: 0 } }),
   delete: {
     effects: ({ counts }) => [
       effect('versionsGo', `${counts?.artifactVersion ?? 0} versions go with it.`, { count: counts?.artifactVersion ?? 0 }),
     ],
     run(item, desk) {
-      for (const version of desk.rows('artifactVersion', item)) desk.remove(version);
+      for (const version of desk.rows('artifactVersion', item)) removeVersion(version, desk);
       desk.remove(item);
     },
   },
+  actions: sharing<'artifact'>(),
 });
 
+/** With the files that were sent into it; what a run has stored goes by itself. */
+function removeVersion(version: ArtifactVersion, desk: Desk): void {
+  if (isMade(version)) for (const file of desk.rows('file', version)) removeFile(file, desk);
+  desk.remove(version);
+}
+
 export const artifactVersion = kind('artifactVersion', {
-  update: object({ tags: list(text()), description: text() }),
+  create: object({ description: text(), tags, dataType: text(), metadata: map, artifact: ref('artifact') }),
+  update: object({ tags, description: text() }),
+  upload: UPLOAD_MAX,
+  errors: (_given, desk, item, of) =>
+    item || (of?.type === 'artifact' && desk.find(of))
+      ? []
+      : [{ pointer: '/artifact', message: 'A version is of an artifact that there is.' }],
+  make({ tags: given }, desk, of) {
+    const artifact = desk.find(of as Link<'artifact'>);
+    const number = desk.rows('artifactVersion', of).reduce((most, one) => Math.max(most, one.number ?? 0), 0) + 1;
+    return {
+      name: `${artifact?.name ?? ''} v${number}`,
+      number,
+      artifact: link(artifact as Link),
+      parent: link(artifact as Link),
+      kind: artifact?.kind ?? 'other',
+      size: 0,
+      visualizations: [],
+      tags: given ?? [],
+    };
+  },
+  made(item, desk) {
+    desk.patch(item.artifact, { latest: link(item) });
+    desk.count(item.artifact, 'artifactVersion', 1);
+    return { touched: ['artifact'] };
+  },
   delete: {
     effects(item, desk) {
       const runs = desk.rows('run', item).filter(({ id }) => id !== item.producer?.run?.id);
@@ -193,11 +234,12 @@ export const artifactVersion = kind('artifactVersion', {
         .rows('artifactVersion', item.artifact)
         .filter(({ id }) => id !== item.id)
         .at(-1);
-      desk.remove(item);
+      removeVersion(item, desk);
       if (artifact?.latest?.id === item.id) desk.patch(item.artifact, { latest: before ? link(before) : null });
       desk.count(item.artifact, 'artifactVersion', -1);
     },
   },
+  actions: linking<'artifactVersion'>(),
 });
 
 export const tag = kind('tag', {

@@ -1,6 +1,7 @@
-import type { Link, Member, Ref, Tenant, TenantPhase } from '../../../../contract/index.ts';
-import { type Desk, effect, kind, link, type RuleOf } from '../kind.ts';
+import type { Action, Link, Member, Ref, Tenant, TenantPhase } from '../../../../contract/index.ts';
+import { type Desk, type Done, effect, kind, link, type RuleOf } from '../kind.ts';
 import { list, map, name, object, oneOf, ref, text } from '../schema.ts';
+import { sharing } from './sharing.ts';
 
 const SLUG = text({ title: 'Name in addresses', pattern: '^[a-z][a-z0-9-]{1,39}$' });
 /** How long each part of a tenant's work takes, in ms. */
@@ -22,11 +23,18 @@ function head(tenant: Ref, to: TenantPhase, parts: readonly string[], desk: Desk
   desk.patch(tenant, { phase: to, wanted: null, message: null, updated: new Date(end).toISOString(), ...more }, end);
 }
 
-const move = (from: readonly TenantPhase[], to: 'available' | 'paused', destructive = false): RuleOf<'tenant'> => ({
+/** What its work is, for who waits for it; once it migrates an upgrade must come to its end. */
+const workOf = (item: Tenant, action: Action, parts: readonly string[], noReturn?: number): Done => {
+  const { phase, message, version, upgrades } = item;
+  const back = { phase, message: message ?? null, version: version ?? null, upgrades: upgrades ?? null };
+  return { work: { action, partMs: PART_MS, parts, back, ...(noReturn === undefined ? {} : { noReturn }) } };
+};
+
+const move = (action: Action, from: readonly TenantPhase[], to: 'available' | 'paused', destructive = false): RuleOf<'tenant'> => ({
   caps: { when: { op: 'in', field: 'phase', value: from }, ...(destructive ? { destructive } : {}) },
   run(item, _input, desk) {
     head(item, to, WORK[to], desk);
-    return {};
+    return workOf(item, action, WORK[to]);
   },
 });
 
@@ -102,9 +110,9 @@ export const tenant = kind('tenant', {
     },
   },
   actions: {
-    deploy: move(['new', 'failed'], 'available'),
-    pause: move(['available'], 'paused', true),
-    resume: move(['paused'], 'available'),
+    deploy: move('deploy', ['new', 'failed'], 'available'),
+    pause: move('pause', ['available'], 'paused', true),
+    resume: move('resume', ['paused'], 'available'),
     upgrade: {
       caps: {
         input: object({ version: text() }, 'version'),
@@ -115,7 +123,7 @@ export const tenant = kind('tenant', {
         item.upgrades?.includes(String(version)) ? [] : [{ pointer: '/version', message: 'It can not be upgraded to this version.' }],
       run(item, { version }, desk) {
         head(item, 'available', WORK.upgrade, desk, { version, upgrades: [] });
-        return {};
+        return workOf(item, 'upgrade', WORK.upgrade, 1);
       },
     },
     transfer: {
@@ -126,6 +134,7 @@ export const tenant = kind('tenant', {
         return { touched: ['member'] };
       },
     },
+    ...sharing<'tenant'>(),
   },
 });
 
@@ -158,4 +167,5 @@ export const project = kind('project', {
       if (item.parent) desk.count(item.parent, 'project', -1);
     },
   },
+  actions: sharing<'project'>(),
 });

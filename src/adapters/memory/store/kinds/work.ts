@@ -1,48 +1,15 @@
-import type { Json, Link, Ref, Run, RunTemplate, Schema } from '../../../../contract/index.ts';
+import type { CodeRef, FieldError, Link, Ref, RunTemplate, Schema } from '../../../../contract/index.ts';
 import { iso } from '../../world/random.ts';
 import { AFTER_ANSWER_MS } from '../course.ts';
 import { type Desk, effect, type Given, kind, link } from '../kind.ts';
-import { flag, list, map, name, number, object, oneOf, ref, secret, text, violations } from '../schema.ts';
+import { flag, map, name, object, oneOf, ref, tags, text, violations } from '../schema.ts';
+import { beginning } from './beginning.ts';
+import { linking } from './linking.ts';
+import { sharing } from './sharing.ts';
 
 /** How long a run needs to end once it is asked to, in ms. */
 const ENDING_MS = 4000;
 const UNDER_WAY = ['pending', 'running', 'paused', 'cancelling'];
-
-/** A new run that goes as the last good one of its pipeline went: its steps, times and lines are that one's, moved to now. */
-function begin(pipeline: Link, more: Given, desk: Desk): Ref<'run'> | undefined {
-  const runs = desk.rows('run', pipeline);
-  const model = runs.findLast(
-    ({ phase, ended, metadata }) => phase === 'succeeded' && ended !== undefined && metadata?.['launched'] === undefined,
-  );
-  if (!model?.created) return undefined;
-  const later = desk.now - Date.parse(model.created);
-  const moved = (time: string | undefined) => Date.parse(time ?? model.created ?? '') + later;
-  const { id: _id, name: _name, started, ended, modelVersions: _made, revision: _revision, updated: _updated, ...like } = model;
-  const id = desk.id('run');
-  const number = runs.reduce((most, one) => Math.max(most, one.number ?? 0), 0) + 1;
-  const made = {
-    ...like,
-    id,
-    name: `${pipeline.name ?? 'run'}-${number}`,
-    number,
-    phase: 'pending',
-    status: 'initializing',
-    created: iso(desk.now),
-    updated: iso(desk.now),
-    createdBy: desk.me,
-    metrics: {},
-    metadata: { launched: true },
-    modelVersions: [],
-    ...more,
-  } as unknown as Run;
-  desk.add(made, { like: { run: model.id, later } });
-  const [start, end] = [moved(started), moved(ended)];
-  desk.patch(made, { phase: 'running', status: 'running', started: iso(start), updated: iso(start) }, start);
-  desk.patch(made, { phase: 'succeeded', status: 'completed', ended: iso(end), updated: iso(end), metrics: model.metrics ?? {} }, end);
-  desk.count(pipeline, 'run', 1);
-  desk.patch(pipeline, { lastRun: { type: 'run', id, name: made.name, phase: 'pending', at: iso(desk.now) } });
-  return { type: 'run', id };
-}
 
 /** Values that a schema calls write-only are not shown again. */
 function masked(inputs: Readonly<Record<string, unknown>>, schema: Schema | undefined): Record<string, unknown> {
@@ -55,39 +22,60 @@ const inputsOf = (template: RunTemplate, input: Given): Record<string, unknown> 
   ...(input['inputs'] as object | undefined),
 });
 
+const CODE = object({
+  repository: ref('codeRepository'),
+  branch: text({ 'x-inlay-suggest': 'branch' }),
+  commit: text(),
+  path: text(),
+  url: text(),
+});
+
+const missing = (pointer: string, given: unknown, desk: Desk): FieldError[] =>
+  given === undefined || desk.find(given as Ref) ? [] : [{ pointer, message: 'There is no such thing.' }];
+
 export const runTemplate = kind('runTemplate', {
   actions: {
     launch: {
       caps: {
-        takes: ['inputs', 'name', 'tags', 'note'],
-        input: object({ inputs: map, name: name(), tags: list(text()), note: text() }),
+        takes: ['inputs', 'name', 'tags', 'note', 'stack', 'code'],
+        input: object({ inputs: map, name: name(), tags, note: text(), stack: ref('stack'), code: CODE }),
         idempotent: true,
         validate: true,
       },
-      errors: (item, input) => violations(inputsOf(item, input), item.inputSchema ?? true, '/inputs'),
+      errors: (item, input, desk) => [
+        ...violations(inputsOf(item, input), item.inputSchema ?? true, '/inputs'),
+        ...missing('/stack', input['stack'], desk),
+        ...missing('/code/repository', (input['code'] as CodeRef | undefined)?.repository, desk),
+      ],
       run(item, input, desk) {
-        const { name: called, tags, note } = input;
-        const run = begin(
+        const { name: called, tags: given, note, stack, code } = input;
+        const on = stack === undefined ? undefined : desk.find(stack as Ref<'stack'>);
+        const run = beginning(
           item.pipeline as Link,
-          {
-            template: link(item),
-            inputs: masked(inputsOf(item, input), item.inputSchema),
-            ...(typeof called === 'string' ? { name: called } : {}),
-            ...(typeof note === 'string' ? { description: note } : {}),
-            tags: tags ?? item.tags ?? [],
-          },
           desk,
-        );
+        )?.({
+          template: link(item),
+          inputs: masked(inputsOf(item, input), item.inputSchema),
+          ...(typeof called === 'string' ? { name: called } : {}),
+          ...(typeof note === 'string' ? { description: note } : {}),
+          ...(on ? { stack: link(on) } : {}),
+          ...(code ? { code: { ...item.code, ...code } } : {}),
+          tags: given ?? item.tags ?? [],
+        });
         if (!run) return {};
         desk.patch(item, { lastRun: { ...run, phase: 'pending', at: iso(desk.now) } });
         return { ref: run, touched: ['run', 'pipeline'] };
       },
     },
+    ...sharing<'runTemplate'>(),
   },
 });
 
+/** What a pipeline is comes from its code; who may see it is said here. */
+export const pipeline = kind('pipeline', { actions: sharing<'pipeline'>() });
+
 export const run = kind('run', {
-  update: object({ tags: list(text()), description: text(), labels: map }),
+  update: object({ tags, description: text(), labels: map }),
   delete: {
     effects: ({ phase }) =>
       UNDER_WAY.includes(phase) ? [effect('underWay', 'It is still under way: stop it first.', { blocks: true })] : [],
@@ -119,9 +107,21 @@ export const run = kind('run', {
         return {};
       },
     },
+    pause: {
+      caps: { when: { op: 'eq', field: 'phase', value: 'running' } },
+      run(item, _input, desk) {
+        desk.pause(item);
+        return { touched: ['step'] };
+      },
+    },
     resume: {
       caps: { input: object({ input: {} }), when: { op: 'eq', field: 'phase', value: 'paused' } },
       run(item, { input }, desk) {
+        // Held up by hand it goes on where it stood; else it waits for an answer.
+        if (!item.waits) {
+          desk.goOn(item);
+          return { touched: ['step'] };
+        }
         const left = desk.rows('step', item).filter(({ started }) => started === undefined).length;
         const end = desk.now + left * AFTER_ANSWER_MS;
         desk.settle(item);
@@ -135,116 +135,17 @@ export const run = kind('run', {
     retry: {
       caps: { input: object({ from: oneOf('start', 'failed') }), when: { op: 'in', field: 'phase', value: ['failed', 'cancelled'] } },
       run(item, _input, desk) {
-        const { inputs, tags, template, pipeline } = item;
-        const again = begin(pipeline as Link, { inputs, tags, original: link(item), ...(template ? { template } : {}) }, desk);
+        const { inputs, tags: own, template, pipeline: of } = item;
+        const again = beginning(of as Link, desk)?.({ inputs, tags: own, original: link(item), ...(template ? { template } : {}) });
         return again ? { ref: again, touched: ['pipeline'] } : {};
       },
     },
+    ...linking<'run'>(),
   },
 });
 
-const TRIGGER = {
-  name: name(),
-  enabled: flag,
-  inputs: map,
-  schedule: map,
-  events: list(text()),
-  match: map,
-  url: text({ pattern: '^https://' }),
-  targets: list(ref('runTemplate')),
-};
-
-/** The next times of what recurs by a fixed span. Those of cron are computed when it is stored by a server; here they stay unsaid. */
-function upcoming(schedule: { everyMs?: number; at?: string } | undefined, now: number): { next?: string[] } {
-  const { everyMs, at } = schedule ?? {};
-  if (at !== undefined) return { next: [at] };
-  return everyMs ? { next: [1, 2, 3].map((i) => iso(now + i * everyMs)) } : {};
-}
-
-export const trigger = kind('trigger', {
-  create: object({ ...TRIGGER, kind: oneOf('schedule', 'event', 'webhook', 'outgoing') }, 'name', 'kind'),
-  update: object(TRIGGER, 'name'),
-  unique: ['name'],
-  errors(given, desk) {
-    const schedule = given['schedule'] as { cron?: string; everyMs?: number } | null | undefined;
-    const cron = schedule?.cron;
-    return [
-      ...(typeof cron === 'string' && !/^\S+(\s+\S+){4}$/.test(cron.trim())
-        ? [{ pointer: '/schedule/cron', message: 'Cron has five parts.' }]
-        : []),
-      ...(schedule?.everyMs !== undefined && schedule.everyMs < 60_000
-        ? [{ pointer: '/schedule/everyMs', message: 'At most once a minute.' }]
-        : []),
-      ...((given['targets'] ?? []) as Ref[]).flatMap((target, i) =>
-        desk.find(target) ? [] : [{ pointer: `/targets/${i}`, message: 'There is no such thing to start.' }],
-      ),
-    ];
-  },
-  make: ({ enabled, schedule, url, kind: sort, targets }, desk) => ({
-    enabled: enabled ?? true,
-    targets: ((targets ?? []) as Ref[]).map((target) => link(desk.find(target) as Link)),
-    ...upcoming(schedule as never, desk.now),
-    ...(sort === 'webhook' && url === undefined ? { url: `https://hooks.mlp.halden.example/${secret().slice(0, 12)}` } : {}),
-  }),
-  made: ({ kind: sort }) => (sort === 'webhook' ? { secrets: { secret: secret() } } : undefined),
-  updated(item, patch, desk) {
-    const enabled = patch['enabled'] ?? item.enabled;
-    const schedule = merge(item.schedule, patch['schedule']);
-    const next = enabled ? upcoming(schedule, desk.now).next : null;
-    return patch['schedule'] !== undefined || patch['enabled'] === false ? { next: next ?? null } : undefined;
-  },
-  delete: {},
-  actions: {
-    rotate: {
-      caps: { input: object({ graceMs: number({ minimum: 0 }) }), when: { op: 'eq', field: 'kind', value: 'webhook' }, destructive: true },
-      run: () => ({ secrets: { secret: secret() } }),
-    },
-    test: {
-      caps: { input: object({ event: text(), payload: {} }), when: { op: 'in', field: 'kind', value: ['webhook', 'outgoing'] } },
-      run(item, { event, payload }, desk) {
-        const id = desk.id('delivery');
-        const body = JSON.stringify(payload ?? { event: event ?? 'test' });
-        const more = {
-          at: iso(desk.now),
-          phase: 'succeeded',
-          attempts: 1,
-          request: { body },
-          response: { status: 200, ms: 84, body: 'ok' },
-        } as const;
-        desk.add({
-          type: 'delivery',
-          id,
-          name: typeof event === 'string' ? event : 'test',
-          trigger: link(item) as Link<'trigger'>,
-          ...more,
-        });
-        return { output: { status: 200, ms: 84 } as Json, touched: ['delivery'] };
-      },
-    },
-  },
-});
-
-const merge = (before: object | undefined, patch: unknown) =>
-  patch === null ? undefined : { ...before, ...(patch as object | undefined) };
-
-export const delivery = kind('delivery', {
-  actions: {
-    redeliver: {
-      caps: { when: { op: 'eq', field: 'phase', value: 'failed' } },
-      run(item, _input, desk) {
-        desk.patch(item, { phase: 'pending' });
-        desk.patch(
-          item,
-          { phase: 'succeeded', attempts: (item.attempts ?? 0) + 1, response: { status: 200, ms: 120, body: 'ok' } },
-          desk.now + ENDING_MS,
-        );
-        return {};
-      },
-    },
-  },
-});
-
-const REPOSITORY = { name: name(), url: text({ pattern: '^https://' }), branch: text(), description: text() };
+const BRANCH = text({ 'x-inlay-suggest': 'branch' });
+const REPOSITORY = { name: name(), url: text({ pattern: '^https://' }), branch: BRANCH, description: text() };
 
 export const codeRepository = kind('codeRepository', {
   create: object({ ...REPOSITORY, provider: oneOf('github', 'gitlab', 'other') }, 'name', 'url'),
@@ -284,5 +185,6 @@ export const codeRepository = kind('codeRepository', {
         return {};
       },
     },
+    ...sharing<'codeRepository'>(),
   },
 });
