@@ -27,6 +27,9 @@ const stories = (modules as readonly Module[]).flatMap(({ default: meta, ...all 
     .filter(({ id }) => id.includes(process.env['INLAY_STORIES'] ?? '')),
 );
 
+/** Only Chromium can be told how the page's user wants it. */
+const emulates = /Chrome\//.test(navigator.userAgent);
+
 /** Each story in one mode: drawn, played, and looked over by axe; nothing may be written to the console as an error. */
 export function runStories({ scheme, dir, forced }: Mode): void {
   describe(`stories, ${scheme} ${dir}${forced === 'active' ? ', forced colours' : ''}`, () => {
@@ -37,8 +40,10 @@ export function runStories({ scheme, dir, forced }: Mode): void {
       document.documentElement.dir = dir;
       document.documentElement.lang = 'en';
       document.documentElement.style.colorScheme = scheme;
-      await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await emulateMedia({ forcedColors: forced });
+      if (emulates) {
+        await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await emulateMedia({ forcedColors: forced });
+      }
       console.error = (...parts: unknown[]) => {
         errors.push(parts.map(String).join(' '));
         write(...parts);
@@ -48,7 +53,7 @@ export function runStories({ scheme, dir, forced }: Mode): void {
       console.error = write;
       document.documentElement.dir = '';
       document.documentElement.style.colorScheme = '';
-      await emulateMedia({ forcedColors: 'none' });
+      if (emulates) await emulateMedia({ forcedColors: 'none' });
     });
 
     for (const { id, story } of stories) {

@@ -105,7 +105,8 @@ export class Viewport implements ReactiveController {
   /** Scrolling has ended: puts the scroll bar where the rows are, which small steps let drift apart in a scaled body. */
   readonly settled = (): void => {
     const scroller = this.#parts()?.scroller;
-    if (!scroller || !this.filled || !this.map.scaled) return;
+    // Scrolled on meanwhile: what has ended is an earlier one.
+    if (!scroller || !this.filled || !this.map.scaled || scroller.scrollTop !== this.#physical) return;
     const target = this.map.toPhysical(this.top);
     if (Math.abs(target - scroller.scrollTop) < 1) return;
     scroller.scrollTop = target;

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/members/member-list/define.ts';
 import type { MemberList } from '../../../src/elements/members/member-list/index.ts';
 import type { DataTable } from '../../../src/ui/table/index.ts';
 import { tagNames } from '../../../src/ui/tags.ts';
 import { find, press, see, textOf } from '../../../stories/support/seen.ts';
 import { crowd, type Crowd } from './crowd.ts';
+import { waitUntil } from '../../support/wait.ts';
 
 const SCOPE = { organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.eta' };
 const LONG = { timeout: 90_000 };

@@ -1,5 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { AdapterError, type Adapter, type Change, type Operation, type Organization, type Session } from '../../../src/contract/index.ts';
 import '../../../src/elements/members/member-list/define.ts';
@@ -9,6 +8,8 @@ import type { DataTable } from '../../../src/ui/table/index.ts';
 import { changed, ready } from '../../../stories/support/adapters.ts';
 import { find, press, see, seeText, type as enter, textOf } from '../../../stories/support/seen.ts';
 import { focused } from '../../ui/support.ts';
+import { waitUntil } from '../../support/wait.ts';
+import { press as keys } from '../../support/keys.ts';
 
 const SCOPE = { organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.eta' };
 
@@ -23,7 +24,7 @@ async function show(
   root.style.cssText = 'block-size:640px';
   (root.firstElementChild as HTMLElement).style.cssText = 'display:block;block-size:640px';
   const element = root.querySelector('inlay-provider > *') as MemberList;
-  await waitUntil(() => element.matches(`:state(${state})`), state, { timeout: 8_000 });
+  await waitUntil(() => element.matches(`:state(${state})`), state);
   return element;
 }
 const only = (name: string): TemplateResult => html`<inlay-member-list search=${name}></inlay-member-list>`;
@@ -161,7 +162,10 @@ describe('inviting', () => {
     const field = await see<HTMLTextAreaElement>(list, 'dialog textarea');
     const data = new DataTransfer();
     data.setData('text/plain', 'Anna <anna@halden.example>, bea@halden.example');
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    // Firefox gives an event that a script makes no data.
+    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(paste, 'clipboardData', { value: data });
+    field.dispatchEvent(paste);
     await waitUntil(() => field.value.split('\n').length === 2, 'two lines');
     const file = await see<HTMLInputElement>(list, 'dialog input[type=file]');
     const files = new DataTransfer();
@@ -234,7 +238,7 @@ describe('keys of machines', () => {
     await press(list, 'Create key', 'dialog button');
     const secret = textOf(await see(list, 'dialog code', 'hf_'));
     expect(secret.length).to.be.above(20);
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
     expect(find(list, 'dialog code')).to.not.equal(undefined);
     (await see(list, 'dialog footer label', 'I have stored it')).querySelector('input')?.click();
     await see(list, 'dialog button:not([aria-disabled])', 'Done');
@@ -253,12 +257,12 @@ describe('by key alone', () => {
     await see(table, '[role=row]', 'Emil Dahl');
     table.focusRow(0);
     await waitUntil(() => focused()?.matches('.cell'), 'the focus in the table');
-    await sendKeys({ press: 'End' });
-    await sendKeys({ press: 'Enter' });
+    await keys('End');
+    await keys('Enter');
     await waitUntil(() => focused()?.matches('[role=menuitem]'), 'the focus in the menu');
-    await sendKeys({ press: 'Enter' });
+    await keys('Enter');
     await waitUntil(() => focused()?.matches('dialog input'), 'the focus in the dialog');
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
     await waitUntil(() => !find(list, 'dialog'), 'the dialog to close');
     await waitUntil(() => table.shadowRoot?.activeElement, 'the focus back in the table');
   });

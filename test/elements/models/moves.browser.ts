@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { AdapterError, type Adapter, type Change, type Operation } from '../../../src/contract/index.ts';
 import type { BeforeChangeEvent } from '../../../src/elements/base/changes.ts';
 import '../../../src/elements/models/model-details/define.ts';
@@ -6,6 +6,7 @@ import type { ModelDetails } from '../../../src/elements/models/model-details/in
 import { changed, ready } from '../../../stories/support/adapters.ts';
 import { find, press, see, seeText, textOf } from '../../../stories/support/seen.ts';
 import { focused } from '../../ui/support.ts';
+import { waitUntil } from '../../support/wait.ts';
 
 const SCOPE = { organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.eta' };
 /** In staging; the one before it is in production. */
@@ -20,7 +21,7 @@ async function show(adapter: Adapter): Promise<ModelDetails> {
     </div>`,
   );
   const element = root.querySelector('inlay-model-details')!;
-  await waitUntil(() => element.matches(':state(ready)'), 'ready', { timeout: 8_000 });
+  await waitUntil(() => element.matches(':state(ready)'), 'ready');
   return element;
 }
 const stageOf = (element: ModelDetails): string => textOf(find(element, '.page-header .c-status') ?? element);

@@ -1,5 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { Adapter, Query } from '../../../src/contract/index.ts';
 import '../../../src/elements/models/model-browser/define.ts';
@@ -8,6 +7,8 @@ import type { QueryChangeEvent } from '../../../src/elements/base/list-words.ts'
 import { changed, ready } from '../../../stories/support/adapters.ts';
 import { find, press, see, seeText } from '../../../stories/support/seen.ts';
 import { focused } from '../../ui/support.ts';
+import { waitUntil } from '../../support/wait.ts';
+import { press as keys, typeKeys } from '../../support/keys.ts';
 
 const SCOPE = { organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.eta' };
 
@@ -16,7 +17,7 @@ async function show(adapter: Adapter, content: TemplateResult = html`<inlay-mode
     html`<div><inlay-provider locale="en" .adapter=${adapter} .scope=${SCOPE}>${content}</inlay-provider></div>`,
   );
   const element = root.querySelector('inlay-provider > *') as ModelBrowser;
-  await waitUntil(() => element.matches(`:state(${state})`), state, { timeout: 8_000 });
+  await waitUntil(() => element.matches(`:state(${state})`), state);
   return element;
 }
 const field = (element: ModelBrowser): HTMLInputElement => element.shadowRoot!.querySelector('#query')!;
@@ -25,8 +26,8 @@ const chips = (element: ModelBrowser): string[] =>
 async function write(element: ModelBrowser, text: string): Promise<void> {
   field(element).focus();
   field(element).select();
-  await sendKeys({ type: text });
-  await sendKeys({ press: 'Enter' });
+  await typeKeys(text);
+  await keys('Enter');
   await element.updateComplete;
 }
 
@@ -40,23 +41,23 @@ describe('query bar', () => {
     expect(element.where).to.equal('mape < 12');
     expect(focused()).to.equal(field(element));
 
-    await sendKeys({ press: 'Backspace' });
+    await keys('Backspace');
     expect(focused()?.textContent).to.contain('mape');
-    await sendKeys({ press: 'ArrowLeft' });
+    await keys('ArrowLeft');
     expect(focused()?.textContent).to.contain('pii');
-    await sendKeys({ press: 'End' });
+    await keys('End');
     expect(focused()).to.equal(field(element));
 
-    await sendKeys({ press: 'Backspace' });
-    await sendKeys({ press: 'Enter' });
+    await keys('Backspace');
+    await keys('Enter');
     await waitUntil(() => field(element).value === 'mape < 12', 'the chip in the field');
-    await sendKeys({ press: 'Escape' });
-    await sendKeys({ press: 'Escape' });
+    await keys('Escape');
+    await keys('Escape');
     await element.updateComplete;
     expect(chips(element)).to.include('mape below 12', 'what is not saved stays as it was');
 
-    await sendKeys({ press: 'Backspace' });
-    await sendKeys({ press: 'Delete' });
+    await keys('Backspace');
+    await keys('Delete');
     await waitUntil(() => chips(element).length === 1, 'one chip left');
     await waitUntil(() => focused()?.textContent?.includes('pii'), 'the focus on the next chip');
   });
@@ -64,18 +65,18 @@ describe('query bar', () => {
   it('completes field, operator and value by arrows and Enter', async () => {
     const element = await show(ready());
     field(element).focus();
-    await sendKeys({ type: 'stag' });
+    await typeKeys('stag');
     await see(element, '.query-popup .option', 'Stage');
-    await sendKeys({ press: 'ArrowDown' });
-    await sendKeys({ press: 'Enter' });
+    await keys('ArrowDown');
+    await keys('Enter');
     await see(element, '.query-popup .option', 'is any of');
-    await sendKeys({ press: 'ArrowDown' });
+    await keys('ArrowDown');
     expect(field(element).getAttribute('aria-activedescendant')).to.equal('query-option-0');
-    await sendKeys({ press: 'Enter' });
+    await keys('Enter');
     await see(element, '.query-popup .option', 'Staging');
-    await sendKeys({ type: 'prod' });
-    await sendKeys({ press: 'ArrowDown' });
-    await sendKeys({ press: 'Enter' });
+    await typeKeys('prod');
+    await keys('ArrowDown');
+    await keys('Enter');
     await waitUntil(() => chips(element)[0] === 'Stage is Production', 'the chip');
     expect(element.search).to.equal('', 'nothing of it was searched for');
   });
@@ -97,8 +98,8 @@ describe('query bar', () => {
     expect([field(element).selectionStart, field(element).selectionEnd]).to.deep.equal([7, 13]);
     expect(find(element, '.query-mirror mark')?.textContent).to.equal('twelve');
     expect(queries.length).to.equal(asked);
-    await sendKeys({ type: '12' });
-    await sendKeys({ press: 'Enter' });
+    await typeKeys('12');
+    await keys('Enter');
     await waitUntil(() => !find(element, '.query-error'), 'the mistake gone');
     expect(element.filters).to.deep.equal({ tags: ['pii'] });
     expect(element.where).to.equal('mape < 12');
@@ -121,7 +122,7 @@ describe('query bar', () => {
     await see(element, '.query-error', 'There is no field “gone”');
     expect(find(element, '.list-table')).to.equal(undefined);
     await press(element, 'Clear');
-    await waitUntil(() => element.matches(':state(ready)'), 'ready', { timeout: 8_000 });
+    await waitUntil(() => element.matches(':state(ready)'), 'ready');
     expect(element.where).to.equal('');
   });
 
@@ -130,7 +131,7 @@ describe('query bar', () => {
     const told: QueryChangeEvent[] = [];
     element.addEventListener('inlay-query-change', (event) => told.push(event as QueryChangeEvent));
     field(element).focus();
-    await sendKeys({ type: 'linehaul' });
+    await typeKeys('linehaul');
     await waitUntil(() => told.at(-1)?.search === 'linehaul', 'the search');
     await press(element, 'Staging', '.facets .facet-row');
     expect(told.at(-1)?.filters).to.deep.equal({ 'latest.stage': ['staging'] });

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { memory } from '../../../src/adapters/memory/index.ts';
 import { define } from '../../../src/elements/base/define.ts';
 import { Provider } from '../../../src/elements/provider/provider.ts';
 import { OrgSwitcher } from '../../../src/elements/organizations/org-switcher/org-switcher.ts';
+import { waitUntil } from '../../support/wait.ts';
 
 describe('a provider that is defined after what it serves', () => {
   it('is found all the same', async () => {

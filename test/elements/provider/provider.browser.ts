@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { memory } from '../../../src/adapters/memory/index.ts';
 import { AdapterError, type Adapter } from '../../../src/contract/index.ts';
 import { define } from '../../../src/elements/base/define.ts';
@@ -6,6 +6,7 @@ import type { BeforeScopeSwitchEvent } from '../../../src/elements/provider/inde
 import { Provider } from '../../../src/elements/provider/index.ts';
 import { memoryRouter } from '../../../src/session/index.ts';
 import '../../../src/elements/models/model-browser/define.ts';
+import { waitUntil } from '../../support/wait.ts';
 
 const MAIN = { organization: 'halden', tenant: 'prod-eu', project: 'prod-eu.eta' };
 const browserOf = (root: Element) => root.querySelector('inlay-model-browser')!;
