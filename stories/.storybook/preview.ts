@@ -69,6 +69,11 @@ const preview: Preview = {
   argTypesEnhancers: [withControls],
   parameters: {
     a11y: { test: 'error', options: { rules: { region: { enabled: false } } } },
+    options: {
+      storySort: {
+        order: ['Docs', ['Getting started', 'Embedding', 'Theming', 'Adapters', 'Security', 'Accessibility'], 'Elements', 'Parts'],
+      },
+    },
     docs: { story: { inline: false, height: '720px' } },
   },
   initialGlobals: { scheme: 'light', direction: 'ltr', density: 'comfortable', accent: 'lapis', theme: 'inlay', language: 'en' },

@@ -67,7 +67,7 @@ export class Provider extends LitElement {
   /** Where the address is kept: `hashRouter()`, `historyRouter(base)`, or a host's own. Absent: nowhere. */
   @property({ attribute: false }) router: Router | undefined;
 
-  /** Where drafts, recents and columns are kept. Absent: as long as this element lives. */
+  /** Where drafts, recents and columns are kept, for one user: `localStore('inlay/' + userId)`. Absent: as long as this element lives. */
   @property({ attribute: false }) store: Store | undefined;
 
   override connectedCallback(): void {
@@ -162,7 +162,7 @@ export class Provider extends LitElement {
   /** The host's wish, else the address, else the last visit. What can't be entered any more falls back to the first there is. */
   async #settle(adapter: Adapter, signal: AbortSignal): Promise<Scope> {
     const address = parsePlace(this.#router.value.path).scope;
-    const last = this.#store.value.get(storeKey(adapter, '', {}, 'scope')) as Scope | undefined;
+    const last = this.#store.value.get(storeKey(adapter, {}, 'scope')) as Scope | undefined;
     const wanted = this.scope ?? (Object.keys(address).length ? address : (last ?? {}));
     try {
       return await settleScope(adapter, wanted, signal);
@@ -201,7 +201,7 @@ export class Provider extends LitElement {
     const segments = stays ? place.segments : place.segments.slice(0, 1);
     this.#path = formatPlace({ scope, segments, query: stays ? place.query : {} });
     router.go(this.#path, { replace: stays });
-    if (this.adapter) this.#store.value.set(storeKey(this.adapter, '', {}, 'scope'), scope);
+    if (this.adapter) this.#store.value.set(storeKey(this.adapter, {}, 'scope'), scope);
   }
 
   #failed(to: Scope, problem: Problem): void {

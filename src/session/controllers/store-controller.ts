@@ -4,12 +4,18 @@ import { storeKey, type Store } from '../core/store.ts';
 import { sessionContext, storeContext } from './contexts.ts';
 import type { Host } from './session.ts';
 
-/** What an element keeps for the user: columns, recents, views. */
+/**
+ * What an element keeps for the user: columns, views, drafts, each for the place that is shown, since ids of one tenant may mean
+ * something else in the next. `everywhere`: recents and pins are about places themselves. Whose it is a store knows by itself: a
+ * host whose users share a browser gives each a store of their own (`localStore(userId)`).
+ */
 export class StoreController implements ReactiveController {
   #store: Consumer<typeof storeContext>;
   #session: Consumer<typeof sessionContext>;
+  #everywhere: boolean;
 
-  constructor(host: Host) {
+  constructor(host: Host, reach: 'here' | 'everywhere' = 'here') {
+    this.#everywhere = reach === 'everywhere';
     this.#store = new Consumer(host, storeContext);
     this.#session = new Consumer(host, sessionContext);
     host.addController(this);
@@ -29,6 +35,6 @@ export class StoreController implements ReactiveController {
   #at<R>(what: string, use: (store: Store, key: string) => R): R | undefined {
     const connection = this.#session.value?.connection;
     if (!connection || !this.#store.value) return undefined;
-    return use(this.#store.value, storeKey(connection.adapter, '', {}, what));
+    return use(this.#store.value, storeKey(connection.adapter, this.#everywhere ? {} : connection.scope, what));
   }
 }

@@ -21,6 +21,6 @@ export function memoryStore(): Store {
   };
 }
 
-/** The key of something kept: whose, where, what. */
-export const storeKey = (adapter: Adapter, user: string, scope: Scope, what: string): string =>
-  [adapter.id, user, scopeKey(scope), what].map(encodeURIComponent).join('/');
+/** The key of something kept: of which backend, where, what. */
+export const storeKey = (adapter: Adapter, scope: Scope, what: string): string =>
+  [adapter.id, scopeKey(scope), what].map(encodeURIComponent).join('/');

@@ -48,11 +48,10 @@ describe('the store', () => {
   it('keeps apart what belongs to other backends, people and scopes', () => {
     const adapter = { id: 'a', connect: () => Promise.reject(new Error('not used')) };
     const keys = [
-      storeKey(adapter, 'ada', {}, 'x'),
-      storeKey({ ...adapter, id: 'b' }, 'ada', {}, 'x'),
-      storeKey(adapter, 'grace', {}, 'x'),
-      storeKey(adapter, 'ada', { tenant: 't' }, 'x'),
-      storeKey(adapter, 'ada', { project: 't' }, 'x'),
+      storeKey(adapter, {}, 'x'),
+      storeKey({ ...adapter, id: 'b' }, {}, 'x'),
+      storeKey(adapter, { tenant: 't' }, 'x'),
+      storeKey(adapter, { project: 't' }, 'x'),
     ];
     assert.equal(new Set(keys).size, keys.length);
     const store = memoryStore();

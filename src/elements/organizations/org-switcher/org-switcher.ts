@@ -56,7 +56,7 @@ export class OrgSwitcher extends InlayElement {
   @state() private failed: string | undefined;
 
   #scope = new ScopeController(this);
-  #visited = new Visited(new StoreController(this));
+  #visited = new Visited(new StoreController(this, 'everywhere'));
   #changes = new Changes(this);
   #invitations = new Invitations(this, this.#changes, () => this.open);
   #combobox = new ComboboxController(this);
