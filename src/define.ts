@@ -1,2 +1,29 @@
-/** Registers every element. For a page that wants only some, `inlay/<name>/define`. */
+/** Registers every element, at once. For a page that wants only some, `inlay/<name>/define`; the dashboard alone brings its screens as they are gone to. */
+import './elements/artifacts/artifact-browser/define.ts';
+import './elements/artifacts/artifact-viewer/define.ts';
+import './elements/artifacts/lineage-graph/define.ts';
 import './elements/dashboard/define.ts';
+import './elements/dashboard/overview/define.ts';
+import './elements/dashboard/palette/define.ts';
+import './elements/members/invitation-list/define.ts';
+import './elements/members/member-list/define.ts';
+import './elements/members/request-list/define.ts';
+import './elements/members/service-accounts/define.ts';
+import './elements/members/team-list/define.ts';
+import './elements/models/model-browser/define.ts';
+import './elements/models/model-compare/define.ts';
+import './elements/models/model-details/define.ts';
+import './elements/organizations/org-switcher/define.ts';
+import './elements/organizations/organization-settings/define.ts';
+import './elements/provider/define.ts';
+import './elements/reports/usage-report/define.ts';
+import './elements/repositories/code-repositories/define.ts';
+import './elements/roles/role-editor/define.ts';
+import './elements/roles/role-list/define.ts';
+import './elements/runs/run-details/define.ts';
+import './elements/runs/run-list/define.ts';
+import './elements/templates/run-launcher/define.ts';
+import './elements/templates/template-list/define.ts';
+import './elements/tenants/tenant-details/define.ts';
+import './elements/tenants/tenant-list/define.ts';
+import './elements/triggers/trigger-list/define.ts';

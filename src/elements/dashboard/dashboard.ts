@@ -9,6 +9,7 @@ import { cellStyles } from '../../ui/cells/cells.styles.ts';
 import { glyph } from '../../ui/glyphs.ts';
 import { infoIcon, menuIcon, searchIcon, serverIcon } from '../../ui/icons/index.ts';
 import { menuButton } from '../../ui/menu/menu.ts';
+import { skeleton } from '../../ui/states/states.ts';
 import type { TableSort } from '../../ui/table/index.ts';
 import type { TabChangeEvent } from '../base/details.ts';
 import type { Chosen } from '../base/filters.ts';
@@ -56,6 +57,7 @@ export class Dashboard extends InlayElement {
   /** The first screen, where the address names none. */
   @property() start: Screen['key'] = 'models';
 
+  #loaded = new Map<Screen['key'], 'asked' | 'yes' | 'failed'>();
   #connection = new ConnectionController(this);
   #me = new ReadController(this, () => ({
     key: ['me', 'user'],
@@ -198,6 +200,23 @@ export class Dashboard extends InlayElement {
         })}
       </div>`;
     }
+    const loaded = this.#loaded.get(screen.key);
+    if (!loaded) this.#load(screen);
+    if (loaded !== 'yes')
+      return html`<div class="page">
+        ${
+          loaded === 'failed'
+            ? viewPanel(
+                { kind: 'error', problem: { kind: 'unavailable', why: 'network', title: l.t('dashboard.notLoaded'), remedy: 'retry' } },
+                l,
+                {
+                  none: { title: '' },
+                  retry: () => this.#load(screen),
+                },
+              )
+            : html`<div class="section">${skeleton(6)}</div>`
+        }
+      </div>`;
     const { query } = this.links.place.place;
     return screen.draw({
       rest: this.#segments.slice(1),
@@ -210,6 +229,20 @@ export class Dashboard extends InlayElement {
       tab: this.#tab,
       set: this.#set,
     });
+  }
+
+  #load({ key, load }: Screen): void {
+    this.#loaded.set(key, 'asked');
+    this.requestUpdate();
+    void load().then(
+      () => this.#came(key, 'yes'),
+      () => this.#came(key, 'failed'),
+    );
+  }
+
+  #came(key: Screen['key'], how: 'yes' | 'failed'): void {
+    this.#loaded.set(key, how);
+    this.requestUpdate();
   }
 
   #tab = (event: TabChangeEvent): void => this.#set({ tab: event.tab });

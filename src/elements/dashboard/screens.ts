@@ -63,6 +63,8 @@ export interface Screen {
   readonly named?: (capabilities: Capabilities) => MessageKey;
   /** Is it there? Else the navigation leaves it out. */
   readonly offered: (capabilities: Capabilities) => boolean;
+  /** Brings the elements that it draws: a page pays for the screens that are gone to. */
+  readonly load: () => Promise<unknown>;
   readonly draw: (where: Where) => unknown;
 }
 
@@ -91,6 +93,7 @@ export const SCREENS: readonly Screen[] = [
     icon: houseIcon,
     group: 'project',
     offered: any('model', 'run'),
+    load: () => import('./overview/define.ts'),
     draw: () => html`<inlay-overview></inlay-overview>`,
   },
   {
@@ -99,6 +102,12 @@ export const SCREENS: readonly Screen[] = [
     icon: boxIcon,
     group: 'project',
     offered: lists('model'),
+    load: () =>
+      Promise.all([
+        import('../models/model-browser/define.ts'),
+        import('../models/model-details/define.ts'),
+        import('../models/model-compare/define.ts'),
+      ]),
     draw: byId(
       ({ search, filters, sort, query, write }) =>
         html`<inlay-model-browser
@@ -129,6 +138,7 @@ export const SCREENS: readonly Screen[] = [
     icon: packageIcon,
     group: 'project',
     offered: lists('artifact'),
+    load: () => Promise.all([import('../artifacts/artifact-browser/define.ts'), import('../artifacts/artifact-viewer/define.ts')]),
     draw: byId(
       ({ search, filters, sort, write }) =>
         html`<inlay-artifact-browser
@@ -154,6 +164,7 @@ export const SCREENS: readonly Screen[] = [
     icon: layoutTemplateIcon,
     group: 'project',
     offered: lists('runTemplate'),
+    load: () => Promise.all([import('../templates/template-list/define.ts'), import('../templates/run-launcher/define.ts')]),
     draw: byId(
       ({ search, filters, sort, write }) =>
         html`<inlay-template-list .search=${search} .filters=${filters} .sort=${sort} @inlay-query-change=${write}></inlay-template-list>`,
@@ -166,6 +177,7 @@ export const SCREENS: readonly Screen[] = [
     icon: workflowIcon,
     group: 'project',
     offered: lists('run'),
+    load: () => Promise.all([import('../runs/run-list/define.ts'), import('../runs/run-details/define.ts')]),
     draw: byId(
       ({ search, filters, sort, query, write }) =>
         html`<inlay-run-list
@@ -191,6 +203,7 @@ export const SCREENS: readonly Screen[] = [
     icon: zapIcon,
     group: 'project',
     offered: lists('trigger'),
+    load: () => import('../triggers/trigger-list/define.ts'),
     draw: ({ rest: [id], search, filters, sort, write }) =>
       html`<inlay-trigger-list
         .search=${search}
@@ -206,6 +219,7 @@ export const SCREENS: readonly Screen[] = [
     icon: gitBranchIcon,
     group: 'project',
     offered: lists('codeRepository'),
+    load: () => import('../repositories/code-repositories/define.ts'),
     draw: ({ search, filters, sort, write }) =>
       html`<inlay-code-repositories
         .search=${search}
@@ -220,6 +234,7 @@ export const SCREENS: readonly Screen[] = [
     icon: layersIcon,
     group: 'organization',
     offered: lists('tenant'),
+    load: () => Promise.all([import('../tenants/tenant-list/define.ts'), import('../tenants/tenant-details/define.ts')]),
     draw: byId(
       ({ search, filters, sort, write }) =>
         html`<inlay-tenant-list .search=${search} .filters=${filters} .sort=${sort} @inlay-query-change=${write}></inlay-tenant-list>`,
@@ -234,6 +249,7 @@ export const SCREENS: readonly Screen[] = [
     group: 'organization',
     offered: any('member', 'serviceAccount', 'team'),
     named: (capabilities) => (any('member', 'team')(capabilities) ? 'members.title' : 'members.tab.service-accounts'),
+    load: () => import('../members/member-list/define.ts'),
     draw: ({ search, filters, sort, query, write, tab }) =>
       html`<inlay-member-list
         .search=${search}
@@ -250,6 +266,7 @@ export const SCREENS: readonly Screen[] = [
     icon: shieldIcon,
     group: 'organization',
     offered: lists('role'),
+    load: () => Promise.all([import('../roles/role-list/define.ts'), import('../roles/role-editor/define.ts')]),
     draw: byId(
       ({ search, filters, sort, write }) =>
         html`<inlay-role-list .search=${search} .filters=${filters} .sort=${sort} @inlay-query-change=${write}></inlay-role-list>`,
@@ -262,6 +279,7 @@ export const SCREENS: readonly Screen[] = [
     icon: chartColumnIcon,
     group: 'organization',
     offered: ({ types }) => Object.values(types).some((caps) => caps.verbs.includes('measure') && hasTimes(caps.measures)),
+    load: () => import('../reports/usage-report/define.ts'),
     draw: () => html`<inlay-usage-report></inlay-usage-report>`,
   },
   {
@@ -270,6 +288,7 @@ export const SCREENS: readonly Screen[] = [
     icon: settingsIcon,
     group: 'organization',
     offered: ({ types, scope }) => scope.includes('organization') && (types.organization?.verbs.includes('update') ?? false),
+    load: () => import('../organizations/organization-settings/define.ts'),
     draw: ({ organization }) =>
       html`<inlay-organization-settings organization-id=${organization ?? nothing}></inlay-organization-settings>`,
   },

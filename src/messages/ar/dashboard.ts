@@ -7,6 +7,7 @@ export const dashboard = {
   'dashboard.navigation': 'Inlay',
   'dashboard.menu': 'القائمة',
   'dashboard.offers': 'ما يوفّره هذا الخادم',
+  'dashboard.notLoaded': 'تعذّر تحميل هذه الشاشة',
   'dashboard.noScreen': 'لا توجد شاشة كهذه هنا',
   'type.model': 'النماذج والإصدارات والمراحل',
   'type.artifact': 'النواتج والمعاينات',

@@ -1,5 +1,5 @@
 import type { inputs as english } from '../en/inputs.ts';
-import { isolated, plural, type Message } from '../message.ts';
+import { isolated, type Message, plural } from '../message.ts';
 import { nouns } from './nouns.ts';
 
 export const inputs = {
@@ -73,4 +73,8 @@ export const inputs = {
   'inputs.error.unknown': 'لا يقبل القالب هذا المفتاح.',
   'inputs.error.oneOf': 'ينطبق على أكثر من خيار.',
   'inputs.error.other': 'لا يسمح القالب بهذه القيمة.',
+  'inputs.pick.asking': 'جارٍ البحث…',
+  'inputs.pick.none': 'لا شيء يطابق. ابحث بكلمة أخرى.',
+  'inputs.pick.free': 'لا شيء يطابق. يُستخدم ما كتبته كما هو.',
+  'inputs.pick.failed': 'تعذّر تحميل الخيارات.',
 } satisfies Record<keyof typeof english, Message>;

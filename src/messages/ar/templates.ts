@@ -1,5 +1,5 @@
 import type { templates as english } from '../en/templates.ts';
-import { isolated, plural, type Message } from '../message.ts';
+import { isolated, type Message, plural } from '../message.ts';
 import { nouns, unnumbered } from './nouns.ts';
 
 export const templates = {
@@ -66,4 +66,15 @@ export const templates = {
   'launcher.option.note': 'ملاحظة',
   'launcher.done': ({ name }) => `تم إطلاق ${isolated(name)}`,
   'launcher.cannot': 'لا يمكن إطلاق عمليات التشغيل من هنا.',
+  'launcher.option.stack': 'المكدّس',
+  'launcher.option.branch': 'فرع الشيفرة',
+  'launcher.option.cache': 'نتائج الخطوات السابقة',
+  'launcher.option.asUsual': 'كما في القالب',
+  'launcher.option.cache.on': 'يُعاد استخدامها',
+  'launcher.option.cache.off': 'تُحسب من جديد',
+  'launcher.option.retries': 'مرات إعادة المحاولة',
+  'launcher.option.priority': 'الأولوية',
+  'launcher.option.start': 'وقت البدء',
+  'launcher.option.start.help': 'إذا تُرك فارغًا بدأ التشغيل الآن.',
+  'launcher.option.count.bad': 'عدد صحيح، 0 أو أكثر.',
 } satisfies Record<keyof typeof english, Message>;

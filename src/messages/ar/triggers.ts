@@ -1,5 +1,5 @@
 import type { triggers as english } from '../en/triggers.ts';
-import { isolated, plural, type Message } from '../message.ts';
+import { isolated, type Message, plural } from '../message.ts';
 import { nouns, unnumbered } from './nouns.ts';
 
 export const triggers = {
@@ -108,4 +108,17 @@ export const triggers = {
   'triggers.spread': 'التوزيع على مدى، بالدقائق',
   'triggers.spread.help': 'يتأخر بدء كل تشغيل بهذا القدر على الأكثر.',
   'triggers.spread.bad': 'عدد دقائق، 0 أو أكثر.',
+  'triggers.backfill': 'تعويض ما فات',
+  'triggers.backfill.title': ({ name }) => `تعويض ما فات ${isolated(name)}`,
+  'triggers.backfill.detail': 'يبدأ الآن ما كان الجدول سيبدؤه في هذه المدة، كل عملية كأنها في وقتها.',
+  'triggers.backfill.count': ({ count }, intl) => `تبدأ الآن ${plural(intl, count, nouns.run)}.`,
+  'triggers.backfill.done': ({ name }) => `بدأ ما فات ${isolated(name)}`,
+  'triggers.recover': 'إعادة إرسال ما فشل',
+  'triggers.recover.title': ({ name }) => `إعادة إرسال ما تعذّر على ${isolated(name)} تسليمه`,
+  'triggers.recover.detail': 'تُرسل مرة أخرى كل رسالة لم تصل منذ ذلك الحين.',
+  'triggers.recover.count': ({ count }, intl) => `تُرسل من جديد ${plural(intl, count, nouns.message)}.`,
+  'triggers.recover.done': ({ name }) => `يعيد ${isolated(name)} تسليم ما فشل`,
+  'triggers.catch.from': 'من',
+  'triggers.catch.to': 'إلى',
+  'triggers.catch.since': 'منذ',
 } satisfies Record<keyof typeof english, Message>;

@@ -7,6 +7,7 @@ export const dashboard = {
   'dashboard.navigation': 'Inlay',
   'dashboard.menu': 'Menü',
   'dashboard.offers': 'Was dieser Server bietet',
+  'dashboard.notLoaded': 'Diese Seite konnte nicht geladen werden',
   'dashboard.noScreen': 'Eine solche Seite gibt es hier nicht',
   'type.model': 'Modelle, Versionen, Stufen',
   'type.artifact': 'Artefakte, Vorschauen',

@@ -71,4 +71,8 @@ export const inputs = {
   'inputs.error.unknown': 'Die Vorlage nimmt diesen Schlüssel nicht an.',
   'inputs.error.oneOf': 'Das passt auf mehr als eine der Möglichkeiten.',
   'inputs.error.other': 'Die Vorlage erlaubt diesen Wert nicht.',
+  'inputs.pick.asking': 'Wird gesucht …',
+  'inputs.pick.none': 'Nichts passt. Suchen Sie nach einem anderen Wort.',
+  'inputs.pick.free': 'Nichts passt. Was Sie eingegeben haben, wird so übernommen.',
+  'inputs.pick.failed': 'Die Auswahl konnte nicht geladen werden.',
 } satisfies Record<keyof typeof english, Message>;

@@ -1,4 +1,4 @@
-import type { Message } from '../message.ts';
+import { counted, type Message } from '../message.ts';
 import type { triggers as english } from '../en/triggers.ts';
 
 export const triggers = {
@@ -107,4 +107,17 @@ export const triggers = {
   'triggers.spread': 'Verteilt über, in Minuten',
   'triggers.spread.help': 'Jeder beginnt um höchstens so viel später.',
   'triggers.spread.bad': 'Eine Zahl von Minuten, 0 oder mehr.',
+  'triggers.backfill': 'Nachholen',
+  'triggers.backfill.title': ({ name }) => `${name} nachholen`,
+  'triggers.backfill.detail': 'Startet jetzt, was der Zeitplan in dieser Zeit gestartet hätte, jeden Lauf so, als wäre es damals.',
+  'triggers.backfill.count': ({ count }, intl) => `${counted(intl, count, 'Lauf beginnt', 'Läufe beginnen')} jetzt.`,
+  'triggers.backfill.done': ({ name }) => `Was ${name} versäumt hat, ist gestartet`,
+  'triggers.recover': 'Fehlgeschlagenes neu senden',
+  'triggers.recover.title': ({ name }) => `Neu senden, was ${name} nicht zustellen konnte`,
+  'triggers.recover.detail': 'Jede Nachricht seither, die nicht ankam, wird noch einmal gesendet.',
+  'triggers.recover.count': ({ count }, intl) => `${counted(intl, count, 'Nachricht wird', 'Nachrichten werden')} neu gesendet.`,
+  'triggers.recover.done': ({ name }) => `${name} stellt Fehlgeschlagenes neu zu`,
+  'triggers.catch.from': 'Von',
+  'triggers.catch.to': 'Bis',
+  'triggers.catch.since': 'Seit',
 } satisfies Record<keyof typeof english, Message>;

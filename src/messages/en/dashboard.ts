@@ -6,6 +6,7 @@ export const dashboard = {
   'dashboard.navigation': 'Inlay',
   'dashboard.menu': 'Menu',
   'dashboard.offers': 'What this server offers',
+  'dashboard.notLoaded': 'This screen could not be loaded',
   'dashboard.noScreen': 'There is no such screen here',
   'type.model': 'Models, versions, stages',
   'type.artifact': 'Artifacts, previews',

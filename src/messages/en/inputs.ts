@@ -71,4 +71,8 @@ export const inputs = {
   'inputs.error.unknown': 'The template does not take this key.',
   'inputs.error.oneOf': 'This fits more than one of the choices.',
   'inputs.error.other': 'The template does not allow this value.',
+  'inputs.pick.asking': 'Looking…',
+  'inputs.pick.none': 'Nothing fits. Search for another word.',
+  'inputs.pick.free': 'Nothing fits. What you typed is taken as it is.',
+  'inputs.pick.failed': 'The choices could not be loaded.',
 } satisfies Record<string, Message>;

@@ -1,4 +1,4 @@
-import type { Message } from '../message.ts';
+import { counted, type Message } from '../message.ts';
 
 export const triggers = {
   'triggers.one': 'Trigger',
@@ -106,4 +106,17 @@ export const triggers = {
   'triggers.spread': 'Spread over, in minutes',
   'triggers.spread.help': 'Each starts up to so much later.',
   'triggers.spread.bad': 'A number of minutes, 0 or more.',
+  'triggers.backfill': 'Backfill',
+  'triggers.backfill.title': ({ name }) => `Backfill ${name}`,
+  'triggers.backfill.detail': 'Starts now what the schedule would have started in this time, each as if it were then.',
+  'triggers.backfill.count': ({ count }, intl) => `${counted(intl, count, 'run starts', 'runs start')} now.`,
+  'triggers.backfill.done': ({ name }) => `What ${name} missed has started`,
+  'triggers.recover': 'Send again what failed',
+  'triggers.recover.title': ({ name }) => `Send again what ${name} could not deliver`,
+  'triggers.recover.detail': 'Every message since then that did not arrive is sent once more.',
+  'triggers.recover.count': ({ count }, intl) => `${counted(intl, count, 'message is', 'messages are')} sent again.`,
+  'triggers.recover.done': ({ name }) => `${name} delivers again what failed`,
+  'triggers.catch.from': 'From',
+  'triggers.catch.to': 'To',
+  'triggers.catch.since': 'Since',
 } satisfies Record<string, Message>;

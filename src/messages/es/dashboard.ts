@@ -7,6 +7,7 @@ export const dashboard = {
   'dashboard.navigation': 'Inlay',
   'dashboard.menu': 'Menú',
   'dashboard.offers': 'Qué ofrece este servidor',
+  'dashboard.notLoaded': 'No se pudo cargar esta pantalla',
   'dashboard.noScreen': 'Aquí no existe esa pantalla',
   'type.model': 'Modelos, versiones, etapas',
   'type.artifact': 'Artefactos, vistas previas',

@@ -73,4 +73,8 @@ export const inputs = {
   'inputs.error.unknown': 'La plantilla no admite esta clave.',
   'inputs.error.oneOf': 'Coincide con más de una de las opciones.',
   'inputs.error.other': 'La plantilla no permite este valor.',
+  'inputs.pick.asking': 'Buscando…',
+  'inputs.pick.none': 'Nada coincide. Busca otra palabra.',
+  'inputs.pick.free': 'Nada coincide. Se toma lo que has escrito tal cual.',
+  'inputs.pick.failed': 'No se pudieron cargar las opciones.',
 } satisfies Record<keyof typeof english, Message>;

@@ -1,5 +1,5 @@
 import type { triggers as english } from '../en/triggers.ts';
-import type { Message } from '../message.ts';
+import { counted, type Message } from '../message.ts';
 
 export const triggers = {
   'triggers.one': 'Disparador',
@@ -107,4 +107,18 @@ export const triggers = {
   'triggers.spread': 'Distribuir en, en minutos',
   'triggers.spread.help': 'Cada ejecución empieza como mucho ese tiempo más tarde.',
   'triggers.spread.bad': 'Un número de minutos, 0 o más.',
+  'triggers.backfill': 'Recuperar lo perdido',
+  'triggers.backfill.title': ({ name }) => `Recuperar lo perdido de ${name}`,
+  'triggers.backfill.detail':
+    'Inicia ahora lo que la programación habría iniciado en este periodo, cada ejecución como si fuera a su hora.',
+  'triggers.backfill.count': ({ count }, intl) => `${counted(intl, count, 'ejecución empieza', 'ejecuciones empiezan')} ahora.`,
+  'triggers.backfill.done': ({ name }) => `Ha empezado lo que ${name} perdió`,
+  'triggers.recover': 'Reenviar lo fallido',
+  'triggers.recover.title': ({ name }) => `Reenviar lo que ${name} no pudo entregar`,
+  'triggers.recover.detail': 'Cada mensaje que no llegó desde entonces se envía otra vez.',
+  'triggers.recover.count': ({ count }, intl) => `${counted(intl, count, 'mensaje se reenvía', 'mensajes se reenvían')}.`,
+  'triggers.recover.done': ({ name }) => `${name} vuelve a entregar lo que falló`,
+  'triggers.catch.from': 'Desde',
+  'triggers.catch.to': 'Hasta',
+  'triggers.catch.since': 'Desde entonces',
 } satisfies Record<keyof typeof english, Message>;

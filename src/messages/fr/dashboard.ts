@@ -7,6 +7,7 @@ export const dashboard = {
   'dashboard.navigation': 'Inlay',
   'dashboard.menu': 'Menu',
   'dashboard.offers': 'Ce que propose ce serveur',
+  'dashboard.notLoaded': 'Cet écran n’a pas pu être chargé',
   'dashboard.noScreen': 'Cet écran n’existe pas ici',
   'type.model': 'Modèles, versions, phases',
   'type.artifact': 'Artefacts, aperçus',

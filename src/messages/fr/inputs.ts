@@ -73,4 +73,8 @@ export const inputs = {
   'inputs.error.unknown': 'Le template n’accepte pas cette clé.',
   'inputs.error.oneOf': 'La valeur correspond à plusieurs des choix.',
   'inputs.error.other': 'Le template n’autorise pas cette valeur.',
+  'inputs.pick.asking': 'Recherche…',
+  'inputs.pick.none': 'Aucun résultat. Cherchez un autre mot.',
+  'inputs.pick.free': 'Aucun résultat. Votre saisie est prise telle quelle.',
+  'inputs.pick.failed': 'Les choix n’ont pas pu être chargés.',
 } satisfies Record<keyof typeof english, Message>;

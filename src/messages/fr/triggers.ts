@@ -1,5 +1,5 @@
 import type { triggers as english } from '../en/triggers.ts';
-import type { Message } from '../message.ts';
+import { counted, type Message } from '../message.ts';
 
 export const triggers = {
   'triggers.one': 'Déclencheur',
@@ -108,4 +108,18 @@ export const triggers = {
   'triggers.spread': 'Répartir sur, en minutes',
   'triggers.spread.help': 'Chaque exécution démarre au plus tard après ce délai.',
   'triggers.spread.bad': 'Un nombre de minutes, 0 ou plus.',
+  'triggers.backfill': 'Rattraper',
+  'triggers.backfill.title': ({ name }) => `Rattraper ${name}`,
+  'triggers.backfill.detail':
+    'Lance maintenant ce que la planification aurait lancé pendant cette période, chaque exécution comme à son heure.',
+  'triggers.backfill.count': ({ count }, intl) => `${counted(intl, count, 'exécution démarre', 'exécutions démarrent')} maintenant.`,
+  'triggers.backfill.done': ({ name }) => `Ce que ${name} a manqué est lancé`,
+  'triggers.recover': 'Renvoyer les échecs',
+  'triggers.recover.title': ({ name }) => `Renvoyer ce que ${name} n’a pas pu livrer`,
+  'triggers.recover.detail': 'Chaque message qui n’est pas arrivé depuis est envoyé de nouveau.',
+  'triggers.recover.count': ({ count }, intl) => `${counted(intl, count, 'message est renvoyé', 'messages sont renvoyés')}.`,
+  'triggers.recover.done': ({ name }) => `${name} livre de nouveau ce qui a échoué`,
+  'triggers.catch.from': 'Du',
+  'triggers.catch.to': 'Au',
+  'triggers.catch.since': 'Depuis',
 } satisfies Record<keyof typeof english, Message>;

@@ -7,6 +7,7 @@ export const dashboard = {
   'dashboard.navigation': 'Inlay',
   'dashboard.menu': 'メニュー',
   'dashboard.offers': 'このサーバーで利用できるもの',
+  'dashboard.notLoaded': 'この画面を読み込めませんでした',
   'dashboard.noScreen': 'その画面はここにはありません',
   'type.model': 'モデル、バージョン、ステージ',
   'type.artifact': 'アーティファクト、プレビュー',

@@ -72,4 +72,8 @@ export const inputs = {
   'inputs.error.unknown': 'テンプレートはこのキーを受け付けません。',
   'inputs.error.oneOf': '複数の選択肢に該当します。',
   'inputs.error.other': 'テンプレートはこの値を許可していません。',
+  'inputs.pick.asking': '検索しています…',
+  'inputs.pick.none': '該当するものがありません。別の語で検索してください。',
+  'inputs.pick.free': '該当するものがありません。入力した内容がそのまま使われます。',
+  'inputs.pick.failed': '候補を読み込めませんでした。',
 } satisfies Record<keyof typeof english, Message>;

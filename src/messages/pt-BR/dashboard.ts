@@ -7,6 +7,7 @@ export const dashboard = {
   'dashboard.navigation': 'Inlay',
   'dashboard.menu': 'Menu',
   'dashboard.offers': 'O que este servidor oferece',
+  'dashboard.notLoaded': 'Não foi possível carregar esta tela',
   'dashboard.noScreen': 'Esta tela não existe aqui',
   'type.model': 'Modelos, versões, estágios',
   'type.artifact': 'Artefatos, prévias',

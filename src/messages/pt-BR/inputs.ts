@@ -73,4 +73,8 @@ export const inputs = {
   'inputs.error.unknown': 'O template não aceita esta chave.',
   'inputs.error.oneOf': 'Corresponde a mais de uma das opções.',
   'inputs.error.other': 'O template não permite este valor.',
+  'inputs.pick.asking': 'Procurando…',
+  'inputs.pick.none': 'Nada corresponde. Procure outra palavra.',
+  'inputs.pick.free': 'Nada corresponde. O que você digitou é usado como está.',
+  'inputs.pick.failed': 'Não foi possível carregar as opções.',
 } satisfies Record<keyof typeof english, Message>;

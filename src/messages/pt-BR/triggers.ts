@@ -1,5 +1,5 @@
 import type { triggers as english } from '../en/triggers.ts';
-import type { Message } from '../message.ts';
+import { counted, type Message } from '../message.ts';
 
 export const triggers = {
   'triggers.one': 'Gatilho',
@@ -107,4 +107,17 @@ export const triggers = {
   'triggers.spread': 'Distribuir ao longo de, em minutos',
   'triggers.spread.help': 'Cada execução começa no máximo esse tempo depois.',
   'triggers.spread.bad': 'Um número de minutos, 0 ou mais.',
+  'triggers.backfill': 'Executar o que faltou',
+  'triggers.backfill.title': ({ name }) => `Executar o que faltou de ${name}`,
+  'triggers.backfill.detail': 'Inicia agora o que o agendamento teria iniciado nesse período, cada execução como se fosse na hora dela.',
+  'triggers.backfill.count': ({ count }, intl) => `${counted(intl, count, 'execução começa', 'execuções começam')} agora.`,
+  'triggers.backfill.done': ({ name }) => `O que faltou de ${name} começou`,
+  'triggers.recover': 'Reenviar o que falhou',
+  'triggers.recover.title': ({ name }) => `Reenviar o que ${name} não conseguiu entregar`,
+  'triggers.recover.detail': 'Cada mensagem que não chegou desde então é enviada mais uma vez.',
+  'triggers.recover.count': ({ count }, intl) => `${counted(intl, count, 'mensagem é reenviada', 'mensagens são reenviadas')}.`,
+  'triggers.recover.done': ({ name }) => `${name} está entregando de novo o que falhou`,
+  'triggers.catch.from': 'De',
+  'triggers.catch.to': 'Até',
+  'triggers.catch.since': 'Desde',
 } satisfies Record<keyof typeof english, Message>;

@@ -7,6 +7,7 @@ export const dashboard = {
   'dashboard.navigation': 'Inlay',
   'dashboard.menu': '菜单',
   'dashboard.offers': '此服务器提供的功能',
+  'dashboard.notLoaded': '无法加载此页面',
   'dashboard.noScreen': '此处没有该页面',
   'type.model': '模型、版本、阶段',
   'type.artifact': '工件、预览',

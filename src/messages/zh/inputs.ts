@@ -72,4 +72,8 @@ export const inputs = {
   'inputs.error.unknown': '模板不接受此键。',
   'inputs.error.oneOf': '符合多个选项。',
   'inputs.error.other': '模板不允许此值。',
+  'inputs.pick.asking': '正在查找…',
+  'inputs.pick.none': '没有匹配项。请换个词查找。',
+  'inputs.pick.free': '没有匹配项。将按您输入的内容使用。',
+  'inputs.pick.failed': '无法加载可选项。',
 } satisfies Record<keyof typeof english, Message>;
