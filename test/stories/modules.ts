@@ -26,13 +26,14 @@ import * as m23 from '../../stories/elements/templates/template-list.stories.ts'
 import * as m24 from '../../stories/elements/tenants/tenant-details.stories.ts';
 import * as m25 from '../../stories/elements/tenants/tenant-list.stories.ts';
 import * as m26 from '../../stories/elements/triggers/trigger-list.stories.ts';
-import * as m27 from '../../stories/ui/content.stories.ts';
-import * as m28 from '../../stories/ui/graph.stories.ts';
-import * as m29 from '../../stories/ui/overlays.stories.ts';
-import * as m30 from '../../stories/ui/parts.stories.ts';
-import * as m31 from '../../stories/ui/screen.stories.ts';
-import * as m32 from '../../stories/ui/states.stories.ts';
-import * as m33 from '../../stories/ui/table.stories.ts';
+import * as m27 from '../../stories/http/zenml.stories.ts';
+import * as m28 from '../../stories/ui/content.stories.ts';
+import * as m29 from '../../stories/ui/graph.stories.ts';
+import * as m30 from '../../stories/ui/overlays.stories.ts';
+import * as m31 from '../../stories/ui/parts.stories.ts';
+import * as m32 from '../../stories/ui/screen.stories.ts';
+import * as m33 from '../../stories/ui/states.stories.ts';
+import * as m34 from '../../stories/ui/table.stories.ts';
 
 export const modules: readonly object[] = [
   m0,
@@ -69,4 +70,5 @@ export const modules: readonly object[] = [
   m31,
   m32,
   m33,
+  m34,
 ];

@@ -67,13 +67,19 @@ describe('over memory, at every width', { timeout: 1_200_000 }, () => {
     await demo?.stop();
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`nothing overflows, ${colorScheme}`, { timeout: 400_000 }, async () => {
+  // The other direction, and the language whose words are longest.
+  for (const [colorScheme, lang] of [
+    ['light', 'en'],
+    ['dark', 'en'],
+    ['light', 'ar'],
+    ['light', 'fr'],
+  ] as const) {
+    it(`nothing overflows, ${colorScheme}, ${lang}`, { timeout: 400_000 }, async () => {
       assert.ok(browser && demo);
       const watched = await openPage(browser, { colorScheme });
       const { page } = watched;
       const found: string[] = [];
-      await page.goto(`${demo.url}/#${PLACE}/models`);
+      await page.goto(`${demo.url}/?lang=${lang}#${PLACE}/models`);
       for (const [path, drawn] of SCREENS) {
         await page.evaluate((hash) => (location.hash = hash), PLACE + path);
         for (const width of WIDTHS) {

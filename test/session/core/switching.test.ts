@@ -72,7 +72,7 @@ describe('switching scopes', () => {
         assert.equal(adapter.open, 0, 'a session left open');
         assert.equal(list.length, 0);
       }),
-      { numRuns: Number(process.env['INLAY_RUNS'] ?? 1_000) },
+      { numRuns: Number(process.env['INLAY_RUNS'] ?? 10_000) },
     );
     assert.ok(shown > 1_000, 'the property was never put to the test: hardly a row was shown');
   });

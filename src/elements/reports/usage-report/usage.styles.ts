@@ -202,6 +202,10 @@ export const usageStyles = css`
     font-weight: 600;
   }
   @container (width < 620px) {
+    .toolbar > .segmented {
+      max-inline-size: 100%;
+      overflow-x: auto;
+    }
     .groups .quiet {
       display: none;
     }
