@@ -103,6 +103,7 @@ export const graphStyles = css`
   .node .name,
   .node .second {
     display: block;
+    text-align: start;
   }
   .node .name {
     font: var(--i-text-xs);

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { drawings } from '../../messages/en/drawings.ts';
 import { parts } from '../../messages/en/parts.ts';
@@ -75,6 +76,7 @@ export class GraphView extends LitElement {
   #width = 0;
   #frame = 0;
   #sizes: ResizeObserver | undefined;
+  #observed: Element | null | undefined;
   /** The user has moved it: from then on it stays where it is. */
   #touched = false;
   #started = false;
@@ -91,6 +93,7 @@ export class GraphView extends LitElement {
     super.connectedCallback();
     this.#sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#sizes.observe(this);
+    this.#observed = undefined;
     this.#inks = undefined;
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -114,7 +117,7 @@ export class GraphView extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    this.#measure();
+    this.#observe();
     if (changed.has('selected') && this.#started) this.#reveal(this.selected);
     if (this.#focusing) {
       this.#focusing = false;
@@ -206,7 +209,9 @@ export class GraphView extends LitElement {
     const view = this.#views.get(key);
     const path = this.#scene?.path(this.selected);
     const onPath = Boolean(path?.before.has(key) || path?.after.has(key));
-    return view && nodeBox(view, place, { selected: key === this.selected, stop: key === this.#stop, onPath, far: this.#far });
+    const is = { selected: key === this.selected, stop: key === this.#stop, onPath, far: this.#far };
+    // Most renders are a move's, which changes none of them.
+    return view && guard([view, place, is.selected, is.stop, onPath, is.far], () => nodeBox(view, place, is));
   }
 
   #tip(key: string): unknown {
@@ -254,6 +259,16 @@ export class GraphView extends LitElement {
       camera.pan((before.x - now.x) * camera.scale, (before.y - now.y) * camera.scale);
     } else if (camera.box.height) this.#start();
     this.requestUpdate();
+  }
+
+  /** Measures a box that is new; from then on it tells by itself, so that a render that only moves does not ask the page's layout. */
+  #observe(): void {
+    const box = this.renderRoot.querySelector('.box');
+    if (box === this.#observed) return;
+    if (this.#observed) this.#sizes?.unobserve(this.#observed);
+    if (box) this.#sizes?.observe(box);
+    this.#observed = box;
+    this.#measure();
   }
 
   #measure(): void {
@@ -304,7 +319,8 @@ export class GraphView extends LitElement {
     if (!world || !lines || !scene || !this.#started) return;
     const camera = this.#camera;
     world.style.transform = `translate(${camera.x}px,${camera.y}px) scale(${camera.zoom})`;
-    world.style.setProperty('--_zoom', String(camera.zoom));
+    // Told only to the one that may show a ring: on the world, each step would be a new style for every node.
+    world.querySelector<HTMLElement>('.node[tabindex="0"]')?.style.setProperty('--_zoom', String(camera.zoom));
     this.#inks ??= readInks(this.renderRoot);
     const picture: Picture = {
       camera,

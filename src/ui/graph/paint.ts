@@ -1,4 +1,4 @@
-import { MARKS_BELOW, type Box, type Camera } from './camera.ts';
+import { MARKS_BELOW, type Box, type Camera, type Size } from './camera.ts';
 import { inkOf, type Inks } from './inks.ts';
 import type { EdgeLine, Path, Scene } from './scene.ts';
 import type { GraphNodeView } from './types.ts';
@@ -22,11 +22,10 @@ const RING = 2.5;
 const QUIET: Partial<Record<string, number>> = { succeeded: 0.36, cached: 0.55 };
 
 /** The canvas' context, sized to its box and the screen, cleared, in px of the page. */
-function context(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
-  const { clientWidth, clientHeight } = canvas;
+function context(canvas: HTMLCanvasElement, box: Size): CanvasRenderingContext2D | null {
   const ratio = globalThis.devicePixelRatio || 1;
-  const width = Math.round(clientWidth * ratio);
-  const height = Math.round(clientHeight * ratio);
+  const width = Math.round(box.width * ratio);
+  const height = Math.round(box.height * ratio);
   // Setting either empties the canvas, which costs, even where it stays the same.
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const pen = canvas.getContext('2d');
@@ -38,7 +37,8 @@ function context(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
 
 /** Edges, and far away the nodes too, of what is seen. */
 export function paint(canvas: HTMLCanvasElement, picture: Picture): void {
-  const pen = context(canvas);
+  // Its box as it was measured: to ask here would lay out the page, in each frame.
+  const pen = context(canvas, picture.camera.box);
   if (!pen) return;
   const { camera, scene, views, path, inks } = picture;
   const { seen } = camera;
@@ -124,11 +124,25 @@ function marks(pen: CanvasRenderingContext2D, { camera, scene, views, path, sele
   }
 }
 
-/** All of it in small, with the frame of what is seen. */
-export function paintMap(canvas: HTMLCanvasElement, { camera, scene, views, path, inks }: Picture): void {
-  const pen = context(canvas);
-  if (!pen) return;
-  const { scale, x, y } = mapPlace(canvas, scene);
+/** Every node in small, on a sheet of its own. */
+interface MapSheet extends Pick<Picture, 'scene' | 'views' | 'path' | 'inks'> {
+  readonly image: HTMLCanvasElement;
+  readonly unit: number;
+  readonly box: Size;
+}
+
+/** By the map they belong to. All nodes are in it, and while the view moves none of them changes. */
+const sheets = new WeakMap<HTMLCanvasElement, MapSheet>();
+
+function sheetOf(canvas: HTMLCanvasElement, { camera: { unit }, scene, views, path, inks }: Picture): MapSheet {
+  const kept = sheets.get(canvas);
+  if (kept?.scene === scene && kept.views === views && kept.path === path && kept.inks === inks && kept.unit === unit) return kept;
+  const box = { width: canvas.clientWidth, height: canvas.clientHeight };
+  const sheet: MapSheet = { image: document.createElement('canvas'), scene, views, path, inks, unit, box };
+  sheets.set(canvas, sheet);
+  const pen = context(sheet.image, box);
+  if (!pen) return sheet;
+  const { scale, x, y } = mapPlace(box, scene);
   pen.translate(x, y);
   pen.scale(scale, scale);
   const least = 1.5 / scale;
@@ -139,8 +153,20 @@ export function paintMap(canvas: HTMLCanvasElement, { camera, scene, views, path
     pen.globalAlpha = onIt || inks.forced || ink === 'failed' || ink === 'running' ? 1 : 0.5;
     pen.fillRect(node.x, node.y, Math.max(least, node.width), Math.max(least, node.height));
   }
+  return sheet;
+}
+
+/** All of it in small, with the frame of what is seen. */
+export function paintMap(canvas: HTMLCanvasElement, picture: Picture): void {
+  const { image, box } = sheetOf(canvas, picture);
+  const pen = context(canvas, box);
+  if (!pen || !image.width) return;
+  const { camera, scene, inks } = picture;
+  pen.drawImage(image, 0, 0, box.width, box.height);
+  const { scale, x, y } = mapPlace(box, scene);
+  pen.translate(x, y);
+  pen.scale(scale, scale);
   const { left, top, right, bottom } = camera.seen;
-  pen.globalAlpha = 1;
   pen.strokeStyle = inks.accent;
   pen.lineWidth = 1.5 / scale;
   const [x0, y0] = [Math.max(0, left), Math.max(0, top)];
@@ -149,14 +175,14 @@ export function paintMap(canvas: HTMLCanvasElement, { camera, scene, views, path
 
 /** The place of the graph under a place of its map. */
 export function mapPoint(map: HTMLElement, scene: Scene, at: { x: number; y: number }): { x: number; y: number } {
-  const { scale, x, y } = mapPlace(map, scene);
+  const { scale, x, y } = mapPlace({ width: map.clientWidth, height: map.clientHeight }, scene);
   return { x: (at.x - x) / scale, y: (at.y - y) / scale };
 }
 
 /** Where the graph lies in its map, and how small, in px. */
-function mapPlace({ clientWidth, clientHeight }: HTMLElement, { layout }: Scene): { scale: number; x: number; y: number } {
-  const scale = Math.min((clientWidth - 6) / layout.width, (clientHeight - 6) / layout.height);
-  return { scale, x: (clientWidth - layout.width * scale) / 2, y: (clientHeight - layout.height * scale) / 2 };
+function mapPlace({ width, height }: Size, { layout }: Scene): { scale: number; x: number; y: number } {
+  const scale = Math.min((width - 6) / layout.width, (height - 6) / layout.height);
+  return { scale, x: (width - layout.width * scale) / 2, y: (height - layout.height * scale) / 2 };
 }
 
 const meets = (a: Box, b: Box): boolean => a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;

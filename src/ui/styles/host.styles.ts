@@ -35,7 +35,10 @@ export const host = css`
     overflow-wrap: normal;
     hyphens: manual;
     list-style: none;
+    quotes: auto;
+    border-collapse: separate;
     cursor: auto;
+    caret-color: auto;
     tab-size: 2;
     -webkit-text-fill-color: currentcolor;
   }
@@ -103,6 +106,12 @@ export const host = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  /* A Latin name in a right-to-left page keeps its beginning, not its end. */
+  .truncate:dir(rtl) {
+    unicode-bidi: plaintext;
+    /* stylelint-disable-next-line logical-css/require-logical-keywords -- the text's own start is left */
+    text-align: right;
   }
   .numeric {
     font-variant-numeric: tabular-nums;

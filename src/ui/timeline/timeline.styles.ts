@@ -58,6 +58,10 @@ export const timelineStyles = css`
     color: var(--i-muted);
     direction: ltr;
   }
+  /* Their own direction is that of time; the names stand where the page has them. */
+  .axis:dir(rtl) {
+    margin-inline: var(--_end) calc(var(--i-gutter) + var(--_names));
+  }
   .axis span {
     position: absolute;
     transform: translateX(-50%);
@@ -202,6 +206,9 @@ export const timelineStyles = css`
     pointer-events: none;
     direction: ltr;
   }
+  .lines:dir(rtl) {
+    inset-inline: var(--_end) calc(var(--i-gutter) + var(--_names));
+  }
   .lines i {
     position: absolute;
     inset-block: 0;
@@ -215,6 +222,9 @@ export const timelineStyles = css`
     margin: var(--i-2) var(--_end) var(--i-3) calc(var(--i-gutter) + var(--_names));
     border-block-start: 1px solid var(--i-line);
     direction: ltr;
+  }
+  .overview:dir(rtl) {
+    margin-inline: var(--_end) calc(var(--i-gutter) + var(--_names));
   }
   .overview svg {
     position: absolute;

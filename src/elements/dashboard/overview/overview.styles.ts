@@ -83,6 +83,11 @@ export const overviewStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .card li > .name:dir(rtl) {
+    unicode-bidi: plaintext;
+    /* stylelint-disable-next-line logical-css/require-logical-keywords -- the text's own start is left */
+    text-align: right;
+  }
   .card li > a.name {
     color: inherit;
   }

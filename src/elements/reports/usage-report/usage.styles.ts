@@ -204,7 +204,7 @@ export const usageStyles = css`
   @container (width < 620px) {
     .toolbar > .segmented {
       max-inline-size: 100%;
-      overflow-x: auto;
+      overflow: auto hidden;
     }
     .groups .quiet {
       display: none;
