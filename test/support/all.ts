@@ -42,7 +42,10 @@ const SUITES: Readonly<Record<string, readonly Step[]>> = {
   all: [
     ...CHECKS,
     { name: 'node tests', command: node, args: ['--test', '--test-reporter=spec', ...nodeTests], counts: 'node' },
-    { name: 'browser tests', command: node, args: ['test/support/browser-tests.ts'], counts: 'browser' },
+    { name: 'browser tests, Chromium', command: node, args: ['test/support/browser-tests.ts'], counts: 'browser' },
+    { name: 'browser tests, Firefox', command: node, args: ['test/support/browser-tests.ts', '--engine', 'firefox'], counts: 'browser' },
+    { name: 'browser tests, WebKit', command: node, args: ['test/support/browser-tests.ts', '--engine', 'webkit'], counts: 'browser' },
+    { name: 'package', command: node, args: ['test/support/package.ts'], counts: 'browser' },
     {
       name: 'walks over memory',
       command: node,
