@@ -11,7 +11,7 @@ const only = (files, forbidden, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.cache/', 'src/adapters/zenml/types.ts', '**/*.js', '**/*.mjs'] },
+  { ignores: ['node_modules/', 'dist/', '.cache/', 'demo/hosts/', 'src/adapters/zenml/types.ts', '**/*.js', '**/*.mjs'] },
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   lit.configs['flat/recommended'],

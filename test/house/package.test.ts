@@ -29,7 +29,14 @@ describe('the package', () => {
       registering.filter((file) => !/\/define\.ts$/.test(file)),
       [],
     );
-    assert.deepEqual(pkg.sideEffects, ['./src/define.ts', './src/**/define.ts', './dist/define.js', './dist/**/define.js']);
+    assert.deepEqual(pkg.sideEffects, [
+      './src/define.ts',
+      './src/**/define.ts',
+      './dist/define.js',
+      './dist/**/define.js',
+      './dist/inlay.js',
+      './dist/themes/*.css',
+    ]);
   });
 
   it('documents every element wholly', () => {

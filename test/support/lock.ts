@@ -1,25 +1,28 @@
 /**
- * Fails where an optional dependency is missing from the lock file: npm drops what a registry does not serve, and then `npm ci`
- * fails on another machine. Also where the lock file names a registry's host.
+ * Fails where an optional dependency is missing from a lock file: npm drops what a registry does not serve, and then `npm ci`
+ * fails on another machine. Also where a lock file names a registry's host. The hosts of the demo have lock files of their own.
  */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 
 interface Locked {
   optionalDependencies?: Record<string, string>;
   resolved?: string;
 }
-const text = readFileSync('package-lock.json', 'utf8');
-const packages = (JSON.parse(text) as { packages: Record<string, Locked> }).packages;
-const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
-  Object.keys(optionalDependencies)
-    .filter((name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`])
-    .map((name) => `${path || 'package.json'}: ${name} is not locked`),
-);
-const resolved = Object.entries(packages)
-  .filter(([, one]) => one.resolved)
-  .map(([path]) => path);
-if (resolved.length) missing.push(`${resolved.length} packages name where they came from; keep omit-lockfile-registry-resolved in .npmrc`);
-if (missing.length) {
-  console.log(missing.join('\n'));
+
+function troubles(file: string): string[] {
+  const { packages } = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Locked> };
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`])
+      .map((name) => `${file}: ${path || 'package.json'}: ${name} is not locked`),
+  );
+  const resolved = Object.values(packages).filter((one) => one.resolved).length;
+  if (resolved) missing.push(`${file}: ${resolved} packages name where they came from; keep omit-lockfile-registry-resolved in .npmrc`);
+  return missing;
+}
+
+const found = ['package-lock.json', ...globSync('demo/hosts/*/package-lock.json')].flatMap(troubles);
+if (found.length) {
+  console.log(found.join('\n'));
   process.exit(1);
 }

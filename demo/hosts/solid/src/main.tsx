@@ -1,0 +1,6 @@
+import { render } from 'solid-js/web';
+import { App } from './app';
+import './styles.css';
+import 'inlay/themes/bootstrap.css';
+
+render(() => <App />, document.querySelector('#root')!);

@@ -1,0 +1,14 @@
+import type { QueryChangeEvent } from 'inlay';
+import 'inlay/solid';
+
+const query = (event: QueryChangeEvent) => event.search;
+
+// Each of these has to be refused: an event of another class, a property of another type, an attribute that is none.
+export const wrong = () => [
+  // @ts-expect-error
+  <inlay-model-browser on:inlay-model-open={query} />,
+  // @ts-expect-error
+  <inlay-model-browser search={42} />,
+  // @ts-expect-error
+  <inlay-model-browser serch="demand" />,
+];
