@@ -33,7 +33,11 @@ function framed({ id, label, required, help, error }: FieldOptions, control: unk
 const saysOf = ({ id, help, error }: FieldOptions): string | typeof nothing => (error || help ? `${id}-says` : nothing);
 
 export function textField(
-  options: FieldOptions & { mono?: boolean; type?: 'text' | 'email' | 'url' | 'number' | 'date' | 'time'; maxLength?: number },
+  options: FieldOptions & {
+    mono?: boolean;
+    type?: 'text' | 'email' | 'url' | 'number' | 'date' | 'time' | 'datetime-local';
+    maxLength?: number;
+  },
 ): TemplateResult {
   const { id, value, input, required = false, error, mono = false, type = 'text' } = options;
   return framed(

@@ -26,7 +26,7 @@ function said(element: string): Set<string> {
   const parts = new Set<string>();
   const seen = new Set<string>();
   const walk = (file: string): void => {
-    if (seen.has(file) || file.startsWith('src/messages/') || (file !== element && isElement(file))) return;
+    if (seen.has(file) || file.startsWith('src/messages/') || file.endsWith('/define.ts') || (file !== element && isElement(file))) return;
     seen.add(file);
     const source = text(file);
     const prefixes = [...source.matchAll(/`([a-z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map(([, prefix]) => prefix ?? '');

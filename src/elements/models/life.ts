@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Change, Model, TypeCaps } from '../../contract/index.ts';
-import { archiveIcon, pencilIcon, plusIcon, rotateCwIcon, trash2Icon, type Icon } from '../../ui/icons/index.ts';
+import { archiveIcon, copyIcon, pencilIcon, plusIcon, rotateCwIcon, trash2Icon, type Icon } from '../../ui/icons/index.ts';
 import { button } from '../../ui/controls.ts';
 import type { MenuEntry } from '../../ui/menu/menu.ts';
 import type { BulkAction } from '../base/bulk.ts';
 import type { Changes } from '../base/changes.ts';
 import type { InlayElement } from '../base/inlay-element.ts';
 import { DangerDialog, refOf } from '../base/removal.ts';
+import { CopyDialog } from './copy-dialog.ts';
 import { ModelForm } from './form.ts';
 
 const VERBS: readonly (readonly ['archive' | 'restore', Icon])[] = [
@@ -14,17 +15,19 @@ const VERBS: readonly (readonly ['archive' | 'restore', Icon])[] = [
   ['restore', rotateCwIcon],
 ];
 
-/** What may be done to models, for the list and for the page of one: register, edit, archive, restore, delete. */
+/** What may be done to models, for the list and for the page of one: register, edit, copy, archive, restore, delete. */
 export class ModelLife {
   readonly form: ModelForm;
   #host: InlayElement;
   #changes: Changes;
   #danger: DangerDialog;
+  #copy: CopyDialog;
 
   constructor(host: InlayElement, changes: Changes, caps: (type: 'model' | 'modelVersion') => TypeCaps | undefined) {
     this.#host = host;
     this.#changes = changes;
     this.#danger = new DangerDialog(host, changes);
+    this.#copy = new CopyDialog(host, changes);
     this.form = new ModelForm(host, changes, caps);
   }
 
@@ -45,6 +48,7 @@ export class ModelLife {
     const { l } = this.#host;
     const { name } = model;
     const edit = this.#changes.offer('update', model);
+    const copy = this.#copy.offered ? this.#changes.offer('copy', model) : undefined;
     const remove = this.#changes.offer('delete', model);
     const held = holders(model);
     const reason = remove?.disabled ?? (held.length ? l.t('models.delete.aliased', { aliases: held.join(', ') }) : undefined);
@@ -59,6 +63,7 @@ export class ModelLife {
             },
           ]
         : []),
+      ...(copy ? [{ label: l.t('models.copy'), icon: copyIcon, ...disabled(copy), run: () => this.#copy.ask(model, name) }] : []),
       ...VERBS.flatMap(([verb, icon]) => {
         const offer = this.#changes.offer(verb, model);
         return offer ? [{ label: l.t(`models.${verb}`), icon, ...disabled(offer), run: () => this.#do(verb, model) }] : [];
@@ -98,7 +103,7 @@ export class ModelLife {
   }
 
   dialogs(): TemplateResult {
-    return html`${this.#danger.render()}${this.form.render()}`;
+    return html`${this.#danger.render()}${this.form.render()}${this.#copy.render()}`;
   }
 
   #do(action: 'archive' | 'restore', model: Model): void {

@@ -3,7 +3,7 @@ import type { Change, Effect, Model, ModelVersion, Problem, Ref, TypeCaps } from
 import { button } from '../../ui/controls.ts';
 import { dialog } from '../../ui/dialog/dialog.ts';
 import { areaField } from '../../ui/form-field.ts';
-import { archiveIcon, checkIcon, flagIcon, pencilIcon, rotateCwIcon, tagIcon, trash2Icon, xIcon } from '../../ui/icons/index.ts';
+import { archiveIcon, checkIcon, copyIcon, flagIcon, pencilIcon, rotateCwIcon, tagIcon, trash2Icon, xIcon } from '../../ui/icons/index.ts';
 import { menuButton, type MenuEntry } from '../../ui/menu/menu.ts';
 import type { Changes } from '../base/changes.ts';
 import type { InlayElement } from '../base/inlay-element.ts';
@@ -12,6 +12,7 @@ import { DangerDialog, effectList, refOf } from '../base/removal.ts';
 import { versionName } from '../base/version-name.ts';
 import { remedyText } from '../base/views.ts';
 import { AliasDialog } from './alias-dialog.ts';
+import { CopyDialog } from './copy-dialog.ts';
 import { ModelForm } from './form.ts';
 
 interface Move {
@@ -26,7 +27,7 @@ interface Move {
   comment: string;
 }
 
-/** What may be done to a version: move it to a stage, move aliases, approve, edit, archive, delete. */
+/** What may be done to a version: move it to a stage, move aliases, approve, edit, copy, archive, delete. */
 export class VersionLife {
   readonly form: ModelForm;
   readonly aliases: AliasDialog;
@@ -35,6 +36,7 @@ export class VersionLife {
   #caps: () => TypeCaps | undefined;
   #model: () => Model | undefined;
   #danger: DangerDialog;
+  #copy: CopyDialog;
   #move: Move | undefined;
   #problem: Problem | undefined;
   #busy = false;
@@ -50,6 +52,7 @@ export class VersionLife {
     this.#caps = () => caps('modelVersion');
     this.#model = model;
     this.#danger = new DangerDialog(host, changes);
+    this.#copy = new CopyDialog(host, changes);
     this.form = new ModelForm(host, changes, caps);
     this.aliases = new AliasDialog(host, changes, model);
   }
@@ -119,6 +122,7 @@ export class VersionLife {
         : []),
       ...entry('setAlias', l.t('version.aliases'), tagIcon, () => this.aliases.ask(version)),
       ...entry('update', l.t('models.edit'), pencilIcon, () => this.form.edit(version, l.t('models.edit.title', { name }))),
+      ...(this.#copy.offered ? entry('copy', l.t('models.copy'), copyIcon, () => this.#copy.ask(version, name)) : []),
       ...entry('archive', l.t('models.archive'), archiveIcon, act('archive')),
       ...entry('restore', l.t('models.restore'), rotateCwIcon, act('restore')),
       ...(remove.length ? (['line', ...remove] as const) : []),
@@ -126,7 +130,7 @@ export class VersionLife {
   }
 
   dialogs(): TemplateResult {
-    return html`${this.#danger.render()}${this.form.render()}${this.aliases.render()}${this.#dialog()}`;
+    return html`${this.#danger.render()}${this.form.render()}${this.aliases.render()}${this.#copy.render()}${this.#dialog()}`;
   }
 
   #takes(member: string): boolean {

@@ -1,5 +1,5 @@
 import type { artifacts as english } from '../en/artifacts.ts';
-import { isolated, plural, type Message } from '../message.ts';
+import { isolated, type Message, plural } from '../message.ts';
 import { genitive, nouns, unnumbered } from './nouns.ts';
 
 export const artifacts = {
@@ -70,4 +70,22 @@ export const artifacts = {
   'lineage.group.modelVersion': ({ count }, intl) => plural(intl, count, nouns.modelVersion),
   'lineage.group.artifactVersion': ({ count }, intl) => plural(intl, count, nouns.artifact),
   'lineage.group.closed': 'عرضها كلها',
+  'artifacts.create': 'ناتج جديد',
+  'artifacts.create.verb': 'إنشاء',
+  'artifacts.create.done': ({ name }) => `تم إنشاء ${isolated(name)}`,
+  'artifacts.createVersion': 'إصدار جديد',
+  'artifacts.createVersion.title': ({ name }) => `إصدار جديد من ${isolated(name)}`,
+  'artifacts.createVersion.done': ({ name }) => `صار لـ ${isolated(name)} إصدار جديد: أضف ملفاته`,
+  'artifact.upload': 'إضافة ملفات',
+  'artifact.upload.drop': 'أفلت الملفات هنا.',
+  'artifact.upload.most': ({ size }) => `${isolated(size)} لكل ملف على الأكثر.`,
+  'artifact.upload.choose': 'اختيار ملفات',
+  'artifact.upload.done': ({ count, total }, intl) => `أُرسل ${intl.number(Number(count))} من ${intl.number(Number(total))}`,
+  'artifact.upload.clear': 'مسح',
+  'artifact.upload.tooLarge': 'أكبر مما يمكن إرساله.',
+  'artifact.upload.there': 'أُرسل',
+  'artifact.upload.waiting': 'في الانتظار',
+  'artifact.upload.sending': ({ name }) => `جارٍ إرسال ${isolated(name)}`,
+  'artifact.upload.cancel': ({ name }) => `إيقاف إرسال ${isolated(name)}`,
+  'artifact.upload.retry': ({ count }, intl) => `إعادة إرسال ${plural(intl, count, { ...nouns.file, two: 'ملفين' })}`,
 } satisfies Record<keyof typeof english, Message>;

@@ -1,5 +1,5 @@
 import type { models as english } from '../en/models.ts';
-import { isolated, plural, type Message } from '../message.ts';
+import { isolated, type Message, plural } from '../message.ts';
 import { genitive, nouns, unnumbered } from './nouns.ts';
 
 export const models = {
@@ -110,4 +110,19 @@ export const models = {
   'compare.pin': ({ version }) => `مقارنة بـ ${isolated(version)}`,
   'compare.best': 'الأفضل',
   'compare.yes': 'نعم',
+  'models.copy': 'نسخ إلى مشروع آخر',
+  'models.copy.title': ({ name }) => `نسخ ${isolated(name)}`,
+  'models.copy.to': 'إلى المشروع',
+  'models.copy.model': 'النموذج هناك',
+  'models.copy.verb': 'نسخ',
+  'models.copy.done': ({ name }) => `تم نسخ ${isolated(name)}`,
+  'version.link': 'ربط',
+  'version.link.title': ({ name }) => `ربط بـ ${isolated(name)}`,
+  'version.link.artifactVersion': 'ربط ناتج',
+  'version.link.run': 'ربط عملية تشغيل',
+  'version.link.artifactVersion.label': 'إصدار ناتج',
+  'version.link.run.label': 'اسم عملية التشغيل',
+  'version.link.done': ({ name }) => `تم ربط ${isolated(name)}`,
+  'version.unlink': 'فك الربط',
+  'version.unlink.done': ({ name }) => `تم فك ربط ${isolated(name)}`,
 } satisfies Record<keyof typeof english, Message>;

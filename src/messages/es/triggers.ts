@@ -120,5 +120,5 @@ export const triggers = {
   'triggers.recover.done': ({ name }) => `${name} vuelve a entregar lo que falló`,
   'triggers.catch.from': 'Desde',
   'triggers.catch.to': 'Hasta',
-  'triggers.catch.since': 'Desde entonces',
+  'triggers.catch.since': 'Desde',
 } satisfies Record<keyof typeof english, Message>;

@@ -31,6 +31,20 @@ interface ListOptions {
   /** Shown where there is no option. */
   readonly none: string;
   readonly select: (option: Option) => void;
+  /** What is typed is a value of its own: no option is active until one is moved to, and Enter takes none before. */
+  readonly free?: boolean;
+}
+
+/** The text field of a form's combobox. */
+interface FieldText {
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly change: (value: string) => void;
+  /** For the label beside it, which then names it. */
+  readonly id?: string;
+  readonly describedBy?: string | undefined;
+  readonly invalid?: boolean;
+  readonly required?: boolean;
 }
 
 /**
@@ -58,13 +72,11 @@ export class ComboboxController implements ReactiveController {
   }
 
   /** The text field; stands in a `.field`. */
-  input(
-    list: ListOptions,
-    text: { value: string; placeholder?: string; change: (value: string) => void; expanded?: boolean; autofocus?: boolean },
-  ): TemplateResult {
+  input(list: ListOptions, text: FieldText & { expanded?: boolean; autofocus?: boolean }): TemplateResult {
     const active = this.#activeOf(list);
     const expanded = text.expanded ?? true;
     return html`<input
+      id=${text.id ?? nothing}
       type="text"
       role="combobox"
       autocomplete="off"
@@ -74,6 +86,9 @@ export class ComboboxController implements ReactiveController {
       aria-expanded=${expanded ? 'true' : 'false'}
       aria-controls=${`${list.id}-list`}
       aria-activedescendant=${expanded && active ? optionId(list.id, active) : nothing}
+      aria-describedby=${text.describedBy ?? nothing}
+      aria-invalid=${text.invalid === undefined ? nothing : String(text.invalid)}
+      aria-required=${text.required === undefined ? nothing : String(text.required)}
       placeholder=${text.placeholder ?? nothing}
       ?autofocus=${text.autofocus ?? false}
       .value=${text.value}
@@ -105,14 +120,14 @@ export class ComboboxController implements ReactiveController {
   }
 
   /** A form's combobox: field, chevron, popup. The text is what is searched for, or the chosen option's label. */
-  field(list: ListOptions, text: { value: string; placeholder?: string; change: (value: string) => void }): TemplateResult {
+  field(list: ListOptions, text: FieldText): TemplateResult {
     const choose = (option: Option): void => {
       this.#show(false);
       list.select(option);
     };
     const own: ListOptions = { ...list, select: choose };
     return html`<div
-        class="field"
+        class=${`field ${text.invalid ? 'invalid' : ''}`}
         data-combobox=${list.id}
         @focusout=${() => this.#show(false)}
         @click=${() => this.#show(true, list.id)}
@@ -157,9 +172,10 @@ export class ComboboxController implements ReactiveController {
   }
 
   /** The active option: the one moved to, else the chosen one, else the first. */
-  #activeOf({ groups }: ListOptions): Option | undefined {
+  #activeOf({ groups, free }: ListOptions): Option | undefined {
     const all = enabled(groups);
-    return all.find(({ key }) => key === this.#active) ?? all.find(({ selected }) => selected) ?? all[0];
+    const moved = all.find(({ key }) => key === this.#active);
+    return moved ?? (free ? undefined : (all.find(({ selected }) => selected) ?? all[0]));
   }
 
   #onKeydown(event: KeyboardEvent, list: ListOptions): void {
@@ -176,7 +192,10 @@ export class ComboboxController implements ReactiveController {
     if (step === undefined || !all.length || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const wrapped = Math.abs(step) === 1 ? (at + step + all.length) % all.length : Math.max(0, Math.min(all.length - 1, at + step));
+    const wrapped =
+      Math.abs(step) === 1
+        ? (Math.max(at, step < 0 ? 0 : -1) + step + all.length) % all.length
+        : Math.max(0, Math.min(all.length - 1, at + step));
     const field = event.currentTarget as HTMLElement;
     if (field.getAttribute('aria-expanded') === 'false') this.#show(true, list.id);
     else this.#activate(all[wrapped]?.key ?? '');

@@ -109,9 +109,11 @@ function fieldMenu(form: FormController, node: FormNode): unknown {
   });
 }
 
-const says = (form: FormController, node: FormNode): string | typeof nothing =>
-  form.toldAt(node.pointer) || node.description ? saysId(node.pointer) : nothing;
-function isWrong(form: FormController, { pointer }: FormNode): boolean {
+/** Id of what is said below a field, where anything is. */
+export const saysOf = (form: FormController, node: FormNode): string | undefined =>
+  form.toldAt(node.pointer) || node.description ? saysId(node.pointer) : undefined;
+const says = (form: FormController, node: FormNode): string | typeof nothing => saysOf(form, node) ?? nothing;
+export function isWrong(form: FormController, { pointer }: FormNode): boolean {
   const issue = form.toldAt(pointer);
   return issue !== undefined && !issue.warning;
 }

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Localize } from '../../messages/index.ts';
 import { FormDocument, type TextView } from './document.ts';
 import { issueOf, type Issue } from './issues.ts';
+import { PickerController, type Ask } from './picker.ts';
 import {
   allNodes,
   at,
@@ -9,6 +10,7 @@ import {
   formOf,
   isArray,
   isObject,
+  namedFields,
   parentOf,
   pickKey,
   Registry,
@@ -25,6 +27,8 @@ import {
 export interface FormOptions {
   /** After every change of the value, by whichever view. */
   changed: () => void;
+  /** Where values for a field are found by searching; undefined: nowhere. */
+  propose?: (node: FormNode) => Ask | undefined;
   l: Localize;
 }
 
@@ -35,6 +39,7 @@ export class FormController implements ReactiveController {
   /** Text in a field that is no value yet, such as `1e` in a number. */
   readonly raw = new Map<string, string>();
   readonly shut = new Set<string>();
+  readonly picker: PickerController;
   #host: ReactiveControllerHost & HTMLElement;
   #options: FormOptions;
   #registry = new Registry(true);
@@ -54,6 +59,7 @@ export class FormController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: FormOptions) {
     this.#host = host;
     this.#options = options;
+    this.picker = new PickerController(host, options.l);
     host.addController(this);
   }
 
@@ -279,6 +285,15 @@ export class FormController implements ReactiveController {
     }
   }
 
+  /** Is there such a field? */
+  has(pointer: string): boolean {
+    return this.#nodeAt(pointer) !== undefined;
+  }
+
+  propose(node: FormNode): Ask | undefined {
+    return this.#options.propose?.(node);
+  }
+
   redraw(): void {
     this.#host.requestUpdate();
   }
@@ -375,18 +390,6 @@ export class FormController implements ReactiveController {
       earlier = now;
     }
   }
-}
-
-function namedFields(root: FormNode): Map<string, FormNode> {
-  const fields = new Map<string, FormNode>();
-  const walk = (node: FormNode): void => {
-    for (const child of node.children) {
-      if (node.kind !== 'object' || !child.entry) fields.set(child.pointer, child);
-      walk(child);
-    }
-  };
-  walk(root);
-  return fields;
 }
 
 /** Of the control of a field; unique in the root. */

@@ -1,9 +1,11 @@
 import { css, type CSSResultGroup } from 'lit';
+import { comboboxStyles } from '../combobox/combobox.styles.ts';
 import { forms } from '../styles/form.styles.ts';
 
 /** The sheet of a form made from a schema, and of its text views. */
 export const formStyles: CSSResultGroup = [
   forms,
+  comboboxStyles,
   css`
     .form-grid {
       display: grid;

@@ -5,6 +5,7 @@ import { button } from '../controls.ts';
 import { arrowDownIcon, arrowUpIcon, chevronDownIcon, chevronRightIcon, infoIcon, plusIcon, trash2Icon } from '../icons/index.ts';
 import { areaControl, booleanControl, enumControl, field, inputControl, jsonControl, multiControl, oneOf } from './fields.ts';
 import { fieldId, type FormController } from './form-controller.ts';
+import { pickControl, proposals } from './pick-control.ts';
 import { isArray, isObject, join, type FormNode } from './schema/index.ts';
 
 /** The whole form: fields two beside each other where there is room, sections below each other. Its sheet is `formStyles`. */
@@ -18,6 +19,8 @@ export function fieldOf(form: FormController, node: FormNode): TemplateResult {
   const { pointer } = node;
   // The place of an item and the key of an entry say what it is.
   const bare = node.entry;
+  const ask = form.asJson.has(pointer) || (node.value === null && node.nullable) ? undefined : proposals(form, node);
+  if (ask) return field(form, node, html`${choicesOf(form, node)}${pickControl(form, node, ask)}`, { labelled: true, bare });
   if (form.asJson.has(pointer) || node.kind === 'json')
     return field(form, node, jsonControl(form, node), { wide: true, labelled: true, bare });
   if (node.value === null && node.nullable) return field(form, node, nullControl(form, node));

@@ -5,3 +5,4 @@ export * from './form-controller.ts';
 export * from './form.styles.ts';
 export * from './groups.ts';
 export * from './issues.ts';
+export * from './picker.ts';

@@ -62,6 +62,14 @@ export class Camera {
     return { x: (x - this.x) / this.scale, y: (y - this.y) / this.scale };
   }
 
+  /** Takes the sizes that the page has given; true where they are others. A box without a height is not laid out yet. */
+  measured(unit: number, box: Size): boolean {
+    const other = unit !== this.unit || box.width !== this.box.width || box.height !== this.box.height;
+    this.unit = unit;
+    if (box.height) this.box = box;
+    return other;
+  }
+
   /** By px; false where there is nothing further that way. */
   pan(right: number, down: number): boolean {
     return this.#moveTo(this.x + right, this.y + down);

@@ -36,7 +36,8 @@ export function nodeBox(
 }
 
 /** What a mark stands for, beside it on the side where there is more room. */
-export function markTip(view: GraphNodeView, place: PlacedNode, { x, y, scale, box }: Camera): TemplateResult {
+export function markTip(view: GraphNodeView | undefined, place: PlacedNode | undefined, { x, y, scale, box }: Camera): unknown {
+  if (!view || !place) return nothing;
   const beside = (from: number, to: number, room: number): string =>
     to > room / 2 ? `calc(${from - TIP_GAP}px - 100%)` : `${to + TIP_GAP}px`;
   const across = beside(x + place.x * scale, x + (place.x + place.width) * scale, box.width);

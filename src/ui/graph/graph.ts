@@ -183,7 +183,7 @@ export class GraphView extends LitElement {
         )}
       </div>
       ${this.#scene || !this.nodes.length ? nothing : html`<p class="wait">${this.#l.t('ui.graph.waiting')}</p>`}
-      ${far && this.pointed !== undefined ? this.#tip(this.pointed) : nothing}
+      ${far && this.pointed !== undefined ? markTip(this.#views.get(this.pointed), this.#scene?.nodes.get(this.pointed), camera) : nothing}
       ${camera.mapped ? html`<canvas class="map" aria-hidden="true" @pointerdown=${this.#onMap} @pointermove=${this.#onMap}></canvas>` : nothing}
     </div>`;
   }
@@ -193,8 +193,10 @@ export class GraphView extends LitElement {
     const scene = this.#scene;
     if (!scene || !this.#started) return [];
     const { left, top, right, bottom } = this.#camera.seen;
-    const box = { left: left - BEYOND, top: top - BEYOND, right: right + BEYOND, bottom: bottom + BEYOND };
-    this.#drawn = { box, at: this.#at };
+    // At first only what is seen, since that is waited for; the rest, and the map, come a frame later.
+    const beyond = this.#drawn ? BEYOND : 0;
+    const box = { left: left - beyond, top: top - beyond, right: right + beyond, bottom: bottom + beyond };
+    this.#drawn = { box, at: beyond ? this.#at : '' };
     return scene.nodesIn(this.#far ? undefined : box, this.#stop);
   }
 
@@ -212,12 +214,6 @@ export class GraphView extends LitElement {
     const is = { selected: key === this.selected, stop: key === this.#stop, onPath, far: this.#far };
     // Most renders are a move's, which changes none of them.
     return view && guard([view, place, is.selected, is.stop, onPath, is.far], () => nodeBox(view, place, is));
-  }
-
-  #tip(key: string): unknown {
-    const place = this.#scene?.nodes.get(key);
-    const view = this.#views.get(key);
-    return place && view && markTip(view, place, this.#camera);
   }
 
   #table(): TemplateResult {
@@ -277,13 +273,11 @@ export class GraphView extends LitElement {
     const camera = this.#camera;
     const shown = this.#shown;
     const unit = probe.getBoundingClientRect().width / 100 || 1;
-    const box = this.renderRoot.querySelector<HTMLElement>('.box');
-    const size = { width: box?.clientWidth ?? 0, height: box?.clientHeight ?? 0 };
-    const resized = box !== null && (size.width !== camera.box.width || size.height !== camera.box.height || unit !== camera.unit);
+    const box = this.#observed;
+    const resized = box ? camera.measured(unit, { width: box.clientWidth, height: box.clientHeight }) : false;
+    if (!box) camera.unit = unit;
     this.#width = this.clientWidth;
-    camera.unit = unit;
-    if (box && size.height) {
-      camera.box = size;
+    if (box?.clientHeight) {
       if (this.#scene && (!this.#started || (resized && !this.#touched))) this.#start();
       else if (resized) camera.settle();
     }
@@ -322,15 +316,14 @@ export class GraphView extends LitElement {
     // Told only to the one that may show a ring: on the world, each step would be a new style for every node.
     world.querySelector<HTMLElement>('.node[tabindex="0"]')?.style.setProperty('--_zoom', String(camera.zoom));
     this.#inks ??= readInks(this.renderRoot);
-    const picture: Picture = {
-      camera,
-      scene,
-      views: this.#views,
-      path: scene.path(this.selected),
-      selected: this.selected,
-      inks: this.#inks,
-    };
+    const path = scene.path(this.selected);
+    const picture: Picture = { camera, scene, views: this.#views, path, selected: this.selected, inks: this.#inks };
     paint(lines, picture);
+    if (this.#drawn?.at === '') {
+      this.#drawn.at = 'seen';
+      this.#moved();
+      return;
+    }
     const map = this.renderRoot.querySelector<HTMLCanvasElement>('.map');
     if (map) paintMap(map, picture);
     if (this.#drawn?.at !== this.#at || !holds(this.#drawn.box, camera.seen)) this.requestUpdate();

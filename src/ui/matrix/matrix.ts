@@ -14,8 +14,9 @@ import { markStyles } from './mark.styles.ts';
 import { MatrixDetailsEvent, MatrixSelectEvent, MatrixToggleEvent, type MATRIX_EXTENTS } from './matrix.events.ts';
 import { matrixStyles } from './matrix.styles.ts';
 import { MatrixPainter, type Painting } from './painter.ts';
+import { placeUnder, pressed } from './press.ts';
 import { span, widthsOf } from './sizes.ts';
-import { isOn, type MatrixCell, type MatrixColumn, type MatrixPlace, type MatrixRow } from './types.ts';
+import type { MatrixCell, MatrixColumn, MatrixPlace, MatrixRow } from './types.ts';
 
 /** Below this width of the box, in px, it is an accordion. */
 const NARROW_BELOW = 480;
@@ -224,7 +225,7 @@ export class PermissionMatrix extends LitElement {
   #onFocusIn = (event: FocusEvent): void => {
     this.#inside = true;
     // A screen reader may put the focus on any cell by itself.
-    const place = this.#under(event.target as Element);
+    const place = placeUnder(event.target as Element);
     if (!place || this.#focusing || (place.line === this.#at.line && place.column === this.#at.column)) return;
     if ('row' in (this.#lines[place.line] ?? {})) this.#go(place, false);
   };
@@ -304,22 +305,13 @@ export class PermissionMatrix extends LitElement {
     const head = target.closest<HTMLElement>('.head-cell');
     const column = head && this.columns[Number(head.dataset['column'])];
     if (column) this.#pressColumn(column);
-    const place = this.#under(target);
+    const place = placeUnder(target);
     if (!place) return;
     const entry = this.#lines[place.line];
     this.#go(place);
     if (entry && 'group' in entry && !target.closest('.box')) this.#turnGroup(entry.group);
     else this.#press(place);
   };
-
-  /** The place that an element of the body stands at. */
-  #under(element: Element): { line: number; column: number } | undefined {
-    const row = element.closest<HTMLElement>('.body > .row');
-    if (!row) return undefined;
-    const cell = element.closest<HTMLElement>('.cell');
-    if (!cell && !element.closest('.row-head')) return undefined;
-    return { line: Number(row.dataset['line']), column: cell ? Number(cell.dataset['column']) : -1 };
-  }
 
   #press({ line, column }: { line: number; column: number }): void {
     const entry = this.#lines[line];
@@ -329,19 +321,9 @@ export class PermissionMatrix extends LitElement {
     else this.#pressAll([entry.row], at ? [at] : this.columns, at ? 'cell' : 'row');
   }
 
-  /** All on where one was off, else all off; what is fixed stays as it is. */
   #pressAll(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], extent: (typeof MATRIX_EXTENTS)[number]): void {
-    if (this.readonly) return;
-    const free = rows.flatMap((row) =>
-      columns.flatMap((column) => {
-        const cell = this.cell(row, column);
-        return cell.mark === 'absent' || cell.fixed ? [] : [{ row: row.key, column: column.key, on: isOn(cell) }];
-      }),
-    );
-    if (!free.length) return;
-    const on = !free.every((cell) => cell.on);
-    const cells = free.filter((cell) => cell.on !== on).map(({ row, column }): MatrixPlace => ({ row, column }));
-    this.dispatchEvent(new MatrixToggleEvent(cells, on, extent));
+    const press = this.readonly ? undefined : pressed(rows, columns, this.cell);
+    if (press) this.dispatchEvent(new MatrixToggleEvent(press.cells, press.on, extent));
   }
 
   #turnGroup(group: string): void {

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import '../../../src/elements/artifacts/artifact-browser/define.ts';
 import { ready } from '../../support/adapters.ts';
 import { withProvider } from '../../support/frame.ts';
-import { deep, ensure, find, press, see, seeState, until } from '../../support/seen.ts';
+import { choose, deep, ensure, find, press, see, seeState, seeText, type, until } from '../../support/seen.ts';
 import { states, type Story } from '../../support/states.ts';
 
 export default { title: 'Elements/Artifacts/Artifact browser', component: 'inlay-artifact-browser', parameters: { layout: 'fullscreen' } };
@@ -66,6 +66,33 @@ export const DeleteVersion: Story = {
     await see(element, '.effects li', 'runs read it');
     await press(element, 'Delete version', '.dialog button');
     await until(() => !find(element, '.row[aria-level="2"]', 'v5'), 'the version is gone');
+  },
+};
+/** An artifact is made by hand; a name that is taken is told at its field. */
+export const Created: Story = {
+  render: Ready.render,
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await see(element, '.body .row', 'demand_daily_feature_schema_6');
+    await press(element, 'New artifact');
+    await type(element, '#form-name', 'demand_daily_feature_schema_6');
+    await choose(element, '#form-kind', 'data');
+    const foot = await see(element, 'dialog footer');
+    await press(foot, 'Create');
+    await until(() => find(element, '#form-name[aria-invalid=true]'), 'the name is refused');
+    await type(element, '#form-name', 'hand_made');
+    await press(foot, 'Create');
+    await seeText(element, 'hand_made is created');
+    await until(() => find(element, '.body .row', 'hand_made'), 'its row');
+  },
+};
+/** Over a backend that makes none there is no such button. */
+export const NotCreated: Story = {
+  render: () => withProvider(ready({ profile: { writes: false } }), html`<inlay-artifact-browser></inlay-artifact-browser>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await see(element, '.body .row');
+    ensure(!find(element, 'button', 'New artifact'), 'No button that cannot work');
   },
 };
 export const Loading = all.Loading;

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import '../../../src/elements/artifacts/artifact-viewer/define.ts';
-import type { Artifact } from '../../../src/contract/index.ts';
+import { AdapterError, type Adapter, type Artifact } from '../../../src/contract/index.ts';
 import { registerPreviewer, type FileSelectEvent } from '../../../src/elements/artifacts/artifact-viewer/index.ts';
-import { changed, ready, sending } from '../../support/adapters.ts';
+import { changed, PROBLEMS, ready, sending } from '../../support/adapters.ts';
 import { withProvider } from '../../support/frame.ts';
-import { ensure, find, press, see, seeState, seeText, textOf, type } from '../../support/seen.ts';
+import { ensure, find, press, see, seeState, seeText, textOf, type, until } from '../../support/seen.ts';
 import { states, type Play, type Story } from '../../support/states.ts';
 
 export default { title: 'Elements/Artifacts/Artifact viewer', component: 'inlay-artifact-viewer', parameters: { layout: 'fullscreen' } };
@@ -278,6 +278,91 @@ export const None: Story = {
       html`<inlay-artifact-viewer artifact-id="artifact-0-0"></inlay-artifact-viewer>`,
     ),
   play: async ({ canvasElement }) => void (await seeText(await seeState(canvasElement, tag, 'none'), 'No versions yet')),
+};
+/** As if files were chosen from the disk. */
+async function give(element: HTMLElement, ...files: File[]): Promise<void> {
+  const input = await see<HTMLInputElement>(element, '.uploads > input');
+  const given = new DataTransfer();
+  for (const one of files) given.items.add(one);
+  input.files = given.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** The first time that a file is sent, the connection breaks; and nothing tells of changes by itself. */
+const shaky = (): Adapter => {
+  let broken = false;
+  return changed(ready({ profile: { live: false } }), (session) => ({
+    upload: async (to, file, call) => {
+      if (file.path === 'rows.csv' && !broken) {
+        broken = true;
+        throw new AdapterError(PROBLEMS.unavailable);
+      }
+      return session.upload!(to, file, call);
+    },
+  }));
+};
+
+/** A version made by hand takes files: each tells its own result, what failed is sent again, what is too large is not sent. */
+export const Uploaded: Story = {
+  render: () => withProvider(shaky(), html`<inlay-artifact-viewer artifact-id="artifact-0-2711"></inlay-artifact-viewer>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await press(element, 'New version');
+    await type(element, '#form-description', 'Corrected by hand');
+    await press(await see(element, 'dialog footer'), 'Create');
+    await see(element, '.uploads .drop', 'At most 16');
+    const done: string[] = [];
+    element.addEventListener('inlay-file-upload-done', (event) => done.push((event as unknown as { path: string }).path));
+    await give(
+      element,
+      new File(['a,b\n1,2\n'], 'rows.csv', { type: 'text/csv' }),
+      new File(['# What it is'], 'notes.md', { type: 'text/markdown' }),
+      new File([new Uint8Array(16 * 1024 * 1024 + 1)], 'huge.bin'),
+    );
+    await see(element, '.upload-list .tooLarge', 'huge.bin');
+    await see(element, '.upload-list .done', 'notes.md');
+    await see(element, '.upload-list .failed', 'does not answer');
+    await see(await see(element, '.file-tree'), '.row', 'notes.md');
+    await press(element, 'Send 1 file again');
+    await see(element, '.upload-list .done', 'rows.csv');
+    await see(await see(element, '.file-tree'), '.row', 'rows.csv');
+    await see(element, '.upload-head [role=status]', '2 of 3 sent');
+    ensure(done.join() === 'notes.md,rows.csv', `Hosts are told of each: ${done.join()}`);
+    await press(element, 'Clear');
+    await until(() => !find(element, '.upload-list'), 'the results are gone');
+  },
+};
+/** Files are dropped as well as chosen. */
+export const Dropped: Story = {
+  render: () => withProvider(ready(), html`<inlay-artifact-viewer artifact-id="artifact-0-2711"></inlay-artifact-viewer>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await press(element, 'New version');
+    await press(await see(element, 'dialog footer'), 'Create');
+    const place = await see(element, '.uploads');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['window: 28\n'], 'config.txt', { type: 'text/plain' }));
+    place.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    await see(element, '.uploads.over');
+    place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    await see(element, '.upload-list .done', 'config.txt');
+    await see(await see(element, '.file-tree'), '.row', 'config.txt');
+    ensure(!find(element, '.uploads.over'), 'Nothing hovers any more');
+  },
+};
+/** What a run has stored takes no files, and nobody who may only read makes a version. */
+export const NoUpload: Story = {
+  render: () =>
+    withProvider(
+      ready({ as: 'viewer' }),
+      html`<inlay-artifact-viewer artifact-id="-" version-id=${TABLE} tab="files"></inlay-artifact-viewer>`,
+    ),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await see(element, '.file-tree');
+    ensure(!find(element, '.uploads'), 'No place to drop files');
+    await see(element, 'button[aria-disabled=true]', 'New version');
+  },
 };
 export const Loading = all.Loading;
 export const Error = all.Error;

@@ -1,9 +1,9 @@
-import { html } from 'lit';
+import { html, type LitElement } from 'lit';
 import '../../../src/elements/templates/run-launcher/define.ts';
 import type { Adapter, Json, Schema } from '../../../src/contract/index.ts';
 import { changed, ready } from '../../support/adapters.ts';
 import { withProvider } from '../../support/frame.ts';
-import { ensure, find, press, see, seeState, seeText, textOf, type as typeIn, until } from '../../support/seen.ts';
+import { choose, ensure, find, press, see, seeState, seeText, textOf, type as typeIn, until } from '../../support/seen.ts';
 import { states, type Story } from '../../support/states.ts';
 
 export default { title: 'Elements/Templates/Run launcher', component: 'inlay-run-launcher', parameters: { layout: 'fullscreen' } };
@@ -143,12 +143,119 @@ export const Fields: Story = {
     await until(() => find<HTMLInputElement>(element, field('/gpus'))?.value === '4', 'what was typed comes back');
   },
 };
+/** A dataset is found by its name, with the keys alone; another that is not listed may be typed. */
+export const Suggested: Story = {
+  render: () => withProvider(ready(), draw),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const dataset = await see<HTMLInputElement>(element, field('/dataset'));
+    ensure(dataset.getAttribute('role') === 'combobox', 'A field with suggestions is a combobox');
+    dataset.focus();
+    await typeIn(element, field('/dataset'), 'parcel_events_gold');
+    const only = await until(() => {
+      const found = [...(element.shadowRoot?.querySelectorAll('[id$="field-%2Fdataset-pick-list"] [role=option] .label') ?? [])];
+      return found.length > 0 && found.every((option) => textOf(option).includes('parcel_events_gold')) && found;
+    }, 'only versions of that dataset');
+    const down = (key: string): void =>
+      void dataset.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    // Enter alone takes nothing: what is typed is a value too.
+    down('Enter');
+    await (element as LitElement).updateComplete;
+    ensure(dataset.value === 'parcel_events_gold', `Typed text stays, not ${dataset.value}`);
+    down('ArrowDown');
+    await until(() => dataset.getAttribute('aria-activedescendant'), 'an active option');
+    down('Enter');
+    await until(
+      () => /^parcel_events_gold\w*@v\d+$/.test(dataset.value),
+      `the version as it is sent, not ${dataset.value} of ${textOf(only[0] as Element)}`,
+    );
+    await see(element, '.differences', dataset.value);
+    await typeIn(element, field('/dataset'), 'own_table@v3');
+    await see(element, '.differences', 'own_table@v3');
+    await seeText(element, 'What you typed is taken as it is.');
+  },
+};
+
+/** Without suggestions it is a field as any other. */
+export const NothingSuggested: Story = {
+  render: () => withProvider(withoutSuggest(), draw),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const dataset = await see<HTMLInputElement>(element, field('/dataset'));
+    ensure(dataset.getAttribute('role') === null, 'A plain field');
+    ensure(!find(element, '#option-branch[role=combobox]'), 'A branch is typed');
+    await typeIn(element, field('/dataset'), 'own_table@v3');
+    await see(element, '.differences', 'own_table@v3');
+  },
+};
+
+/** The stack and the branch it runs on, sent with the launch. */
+export const Options: Story = {
+  render: () => withProvider(ready(), draw),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const stack = await see<HTMLInputElement>(element, '#option-stack');
+    stack.focus();
+    const option = await see(element, '#option-stack-pick-list [role=option]');
+    const name = textOf(option.querySelector('.label') as Element);
+    option.click();
+    await until(() => stack.value === name, 'the stack by its name');
+    const branch = await see<HTMLInputElement>(element, '#option-branch');
+    branch.focus();
+    (await see(element, '#option-branch-pick-list [role=option]', 'develop')).click();
+    await until(() => branch.value === 'develop', 'the branch');
+    ensure(!find(element, '#option-retries'), 'An option that the backend does not take has no field');
+    let sent = '';
+    element.addEventListener('inlay-before-run-template-launch', (event) => {
+      sent = JSON.stringify((event as unknown as { change: unknown }).change);
+      event.preventDefault();
+    });
+    await press(element, 'Launch', 'footer button');
+    await until(() => sent.includes('"type":"stack"') && sent.includes('"branch":"develop"'), 'both are sent');
+  },
+};
+
+/** All that a launch may take; what is no number is told, and nothing is sent. */
+export const AllOptions: Story = {
+  render: () => withProvider(takingAll(), draw),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    await typeIn(element, '#option-retries', 'many');
+    await see(element, '#option-retries-says', 'A whole number, 0 or more.');
+    await press(element, 'Launch', 'footer button');
+    await until(() => element.shadowRoot?.activeElement?.id === 'option-retries', 'the focus is in what is wrong');
+    await typeIn(element, '#option-retries', '2');
+    await typeIn(element, '#option-priority', '5');
+    await typeIn(element, '#option-start', '2026-11-25T06:00');
+    await choose(element, '#option-cache', 'off');
+    const at = new Date('2026-11-25T06:00').toISOString();
+    let sent = '';
+    element.addEventListener('inlay-before-run-template-launch', (event) => {
+      sent = JSON.stringify((event as unknown as { change: { input: unknown } }).change.input);
+      event.preventDefault();
+    });
+    await press(element, 'Launch', 'footer button');
+    await until(() => sent, 'it is launched');
+    ensure(sent.includes(`"cache":false,"retries":2,"priority":5,"at":"${at}"`), `All are sent: ${sent}`);
+  },
+};
 export const Loading = all.Loading;
 export const Error = all.Error;
 export const Forbidden = all.Forbidden;
 export const Unsupported = all.Unsupported;
 export const Stale = all.Stale;
 export const Offline = all.Offline;
+
+const withoutSuggest = (): Adapter => changed(ready(), () => ({ suggest: undefined }) as never);
+
+/** A backend whose launch takes everything. */
+const takingAll = (): Adapter =>
+  changed(ready(), ({ capabilities }) => {
+    const { runTemplate } = capabilities.types;
+    const takes = ['inputs', 'name', 'tags', 'note', 'stack', 'code', 'cache', 'retries', 'priority', 'at'];
+    const actions = { ...runTemplate?.actions, launch: { ...runTemplate?.actions?.launch, takes } };
+    return { capabilities: { ...capabilities, types: { ...capabilities.types, runTemplate: { ...runTemplate!, actions } } } };
+  });
 
 const KINDS: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -114,6 +114,64 @@ export const Rotated: Story = {
     await until(() => !textOf(element).includes(secret), 'nowhere the secret');
   },
 };
+/** A schedule makes up for a time that has passed: what begins is counted before, and what is wrong is told at its field. */
+export const Backfilled: Story = {
+  render: Ready.render,
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const link = await until(() => find<HTMLElement>(element, '[role=row] a', 'Every night'), 'a schedule');
+    const name = textOf(link);
+    link.click();
+    const panel = await see(element, '.panel', 'Next ten times');
+    await press(panel, `Actions for ${name}`);
+    await press(panel, 'Backfill', '[role=menuitem]');
+    await type(element, '#catch-up-from', '2026-11-20T12:00');
+    await type(element, '#catch-up-to', '2099-01-01T00:00');
+    await see(element, '#catch-up-to-says', 'Only times that have passed are caught up on.');
+    await type(element, '#catch-up-to', '');
+    const foot = await see(element, 'dialog footer');
+    await press(foot, 'Backfill');
+    await see(element, '#catch-up-to-says', 'This is needed.');
+    await type(element, '#catch-up-to', '2026-11-22T12:00');
+    await see(element, 'dialog .strong', '2 runs start now.');
+    await press(foot, 'Backfill');
+    await until(() => !find(element, 'dialog'), 'the dialog is gone');
+    await seeText(element, `What ${name} missed has started`);
+    await see(panel, '[role=row]', 'Caught up on by hand');
+  },
+};
+/** What did not arrive is sent again: how much, is said before. */
+export const Recovered: Story = {
+  render: Ready.render,
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    const more = await until(
+      () => find<HTMLElement>(element, 'button[aria-label^="Actions for Tell the duty phone"]'),
+      'the menu of one that tells others',
+    );
+    const name = more.getAttribute('aria-label')?.replace('Actions for ', '') ?? '';
+    more.click();
+    ensure(!find(element, '[role=menuitem]', 'Backfill'), 'No backfill of what has no schedule');
+    await press(element, 'Send again what failed', '[role=menuitem]');
+    await type(element, '#catch-up-since', '2099-01-01T00:00');
+    await see(element, '#catch-up-since-says', 'Nothing has failed since then.');
+    await type(element, '#catch-up-since', '2026-01-01T00:00');
+    await see(element, 'dialog .strong', 'sent again.');
+    await press(await see(element, 'dialog footer'), 'Send again what failed');
+    await until(() => !find(element, 'dialog'), 'the dialog is gone');
+    await seeText(element, `${name} delivers again what failed`);
+  },
+};
+/** Who may not change it reads why. */
+export const NoCatchingUp: Story = {
+  render: () => withProvider(ready({ as: 'viewer' }), html`<inlay-trigger-list></inlay-trigger-list>`),
+  play: async ({ canvasElement }) => {
+    const element = await seeState(canvasElement, tag, 'ready');
+    (await until(() => find<HTMLElement>(element, 'button[aria-label^="Actions for Every night"]'), 'the menu of a schedule')).click();
+    const item = await see(element, '[role=menuitem][aria-disabled=true]', 'Backfill');
+    ensure(textOf(item).length > 'Backfill'.length || item.hasAttribute('data-tip'), 'The reason is told');
+  },
+};
 export const Loading = all.Loading;
 export const None = all.None;
 export const NoneMatch = all.NoneMatch;

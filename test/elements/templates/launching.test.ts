@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { RunTemplate } from '../../../src/contract/index.ts';
 import { differences } from '../../../src/elements/templates/run-launcher/differences.ts';
 import { draftOf, schemaMark } from '../../../src/elements/templates/run-launcher/draft.ts';
+import { launchInput, launchTakes, NO_OPTIONS, wrongOptions } from '../../../src/elements/templates/run-launcher/run-options.ts';
 import { snippetsOf } from '../../../src/elements/templates/run-launcher/snippets.ts';
 
 describe('what is different', () => {
@@ -52,11 +53,44 @@ describe('drafts', () => {
   it('are only what a draft is', () => {
     assert.equal(draftOf(null), undefined);
     assert.equal(draftOf({ value: [], at: 1 }), undefined);
-    assert.deepEqual(draftOf({ value: { a: 1 }, at: 1, name: 3 }), { value: { a: 1 }, at: 1, name: '', tags: '', note: '', schema: '' });
+    assert.deepEqual(draftOf({ value: { a: 1 }, at: 1, name: 3 }), { value: { a: 1 }, ...NO_OPTIONS, at: 1, schema: '' });
   });
 
   it('know the schema they were typed for', () => {
     assert.notEqual(schemaMark({ type: 'object' }), schemaMark({ type: 'array' }));
     assert.equal(schemaMark(undefined), schemaMark(undefined));
+  });
+});
+
+describe('run options', () => {
+  const all = { ...NO_OPTIONS, name: ' Nightly ', stack: 's-1', branch: 'main', cache: 'off', retries: '2', priority: '0', tags: 'a, ,b' };
+
+  it('send what the backend heeds, and nothing that is empty', () => {
+    assert.deepEqual(launchInput({ a: 1 }, all, ['name', 'stack', 'code', 'cache', 'retries', 'priority', 'tags', 'at']), {
+      inputs: { a: 1 },
+      name: 'Nightly',
+      tags: ['a', 'b'],
+      stack: { type: 'stack', id: 's-1' },
+      code: { branch: 'main' },
+      cache: false,
+      retries: 2,
+      priority: 0,
+    });
+    assert.deepEqual(launchInput({}, all, ['note']), { inputs: {} });
+    const start = '2026-11-24T09:30';
+    assert.deepEqual(launchInput({}, { ...NO_OPTIONS, start }, ['at']), { inputs: {}, at: new Date(start).toISOString() });
+  });
+
+  it('are told where they are no number, and not sent', () => {
+    const options = { ...NO_OPTIONS, retries: '-1', priority: 'high' };
+    assert.deepEqual(wrongOptions(options, ['retries', 'priority']), ['retries', 'priority']);
+    assert.deepEqual(wrongOptions(options, ['name']), []);
+    assert.deepEqual(launchInput({}, options, ['retries']), { inputs: {} });
+  });
+
+  it('are those that the backend names, else those of its schema', () => {
+    assert.deepEqual(launchTakes({ takes: ['name'], input: { properties: { note: {} } } }), ['name']);
+    assert.deepEqual(launchTakes({ input: { properties: { note: {}, at: {} } } }), ['note', 'at']);
+    assert.deepEqual(launchTakes(undefined), ['name', 'tags', 'note']);
   });
 });

@@ -13,11 +13,12 @@ import { ListElement } from '../../base/list-element.ts';
 import { ListScreen, type RowsShown } from '../../base/list-screen.ts';
 import { ArtifactLife } from '../life.ts';
 import { kindLook } from '../kinds.ts';
+import { Making } from '../making.ts';
 import { LazyTree, type Roots, type TreeRow } from '../lazy-tree.ts';
 
 /**
  * The artifacts of the project in scope as a lazy tree: names under which runs store versions of data, models and reports, their versions
- * below them, and the files of those. Where the backend can: rename, tag and delete.
+ * below them, and the files of those. Where the backend can: make one, rename, tag and delete.
  *
  * @summary A project's artifacts with their versions and files.
  * @slot actions - Buttons at the end of the header.
@@ -26,7 +27,7 @@ import { LazyTree, type Roots, type TreeRow } from '../lazy-tree.ts';
  * @fires {OpenEvent} inlay-artifact-open - An artifact's link was followed; cancelable, `event.ref`.
  * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.sort`.
  * @fires {OpenEvent} inlay-artifact-version-open - A version's link was followed; cancelable, `event.ref`.
- * @fires {BeforeChangeEvent} inlay-before-artifact-update - An artifact is about to be changed; cancelable, `event.change`. So `-delete`, and both for `artifact-version`.
+ * @fires {BeforeChangeEvent} inlay-before-artifact-update - An artifact is about to be changed; cancelable, `event.change`. So `-create`, `-delete`, and those for `artifact-version`.
  * @fires {ChangeDoneEvent} inlay-artifact-update-done - It was; `event.operation`. So for the others.
  * @fires {ChangeFailedEvent} inlay-artifact-update-failed - It was not; `event.problem`. So for the others.
  * @csspart scroller - What scrolls the tree.
@@ -60,15 +61,17 @@ export class ArtifactBrowser extends ListElement<'artifact'> {
     ],
     sort: { field: 'updated', desc: true },
     columns: () => this.#columns(),
+    actions: () => this.#making.artifact(),
     draw: (shown) => this.#draw(shown),
   });
   #tree = new LazyTree(this, () => this.screen.list.connection, { links: true });
   #roots = rootsOf(this.screen.list);
   #life = new ArtifactLife(this, this.screen.changes);
+  #making = new Making(this, this.screen.changes);
   #made: { columns: readonly Column<Artifact>[]; of: string } | undefined;
 
   override render(): TemplateResult {
-    return html`${super.render()}${this.#life.dialogs()}`;
+    return html`${super.render()}${this.#life.dialogs()}${this.#making.dialogs()}`;
   }
 
   #draw({ columns, hidden, sort, loading, refreshing, sorted }: RowsShown<'artifact'>): unknown {

@@ -28,6 +28,7 @@ import { versionName } from '../../base/version-name.ts';
 import { writingStyles } from '../../base/writing.styles.ts';
 import { kindLook } from '../kinds.ts';
 import { ArtifactLife } from '../life.ts';
+import { Making } from '../making.ts';
 import { FileSelectEvent } from './artifact-viewer.events.ts';
 import { artifactViewerStyles } from './artifact-viewer.styles.ts';
 import { FilesPanel } from './files-panel.ts';
@@ -36,6 +37,8 @@ import { versionColumns } from './columns.ts';
 import { previewsStyles } from './previews.styles.ts';
 import { PreviewPane, type Shown } from './preview-pane.ts';
 import { sideFacts } from './side.ts';
+import { Uploads } from './uploads.ts';
+import { uploadsStyles } from './uploads.styles.ts';
 
 export const ARTIFACT_TABS = ['preview', 'files', 'lineage', 'metadata', 'runs', 'versions'] as const;
 /** They take the height there is, and scroll within. */
@@ -51,8 +54,9 @@ type TabKey = (typeof ARTIFACT_TABS)[number];
  * @fires {OpenEvent} inlay-artifact-version-open - A version's link was followed; cancelable, `event.ref`.
  * @fires {OpenEvent} inlay-run-open - The link of a run was followed; cancelable, `event.ref`.
  * @fires {FileSelectEvent} inlay-file-select - A file was chosen; `event.fileId`.
+ * @fires {FileUploadDoneEvent} inlay-file-upload-done - A file was sent into the version; `event.path`, `event.file`.
  * @fires {TabChangeEvent} inlay-tab-change - Another tab was chosen; `event.tab`.
- * @fires {BeforeChangeEvent} inlay-before-artifact-version-update - The version is about to be changed; cancelable, `event.change`. So `-delete`.
+ * @fires {BeforeChangeEvent} inlay-before-artifact-version-update - The version is about to be changed; cancelable, `event.change`. So `-create`, `-delete`.
  * @fires {ChangeDoneEvent} inlay-artifact-version-update-done - It was; `event.operation`. So for the other.
  * @fires {ChangeFailedEvent} inlay-artifact-version-update-failed - It was not; `event.problem`. So for the other.
  * @slot actions - Buttons at the end of the header.
@@ -79,6 +83,7 @@ export class ArtifactViewer extends InlayElement {
     previewsStyles,
     writingStyles,
     artifactViewerStyles,
+    uploadsStyles,
   ];
 
   /** Id of the artifact; `-` where only the version's is known. */
@@ -124,6 +129,8 @@ export class ArtifactViewer extends InlayElement {
   #pane = new PreviewPane(this, () => this.#shown);
   #changes = new Changes(this);
   #life = new ArtifactLife(this, this.#changes);
+  #making = new Making(this, this.#changes);
+  #uploads = new Uploads(this, this.#changes, () => this.#version.answer);
   #versionColumns = versionColumns(this);
   #runColumns = runColumns(this);
   #locale = '';
@@ -157,9 +164,13 @@ export class ArtifactViewer extends InlayElement {
     });
     if (panel)
       return html`<div class="page">
-        <header class="page-header"><div class="titles">${this.#crumbs()}</div></header>
-        ${panel}
-      </div>`;
+          <header class="page-header">
+            <div class="titles">${this.#crumbs()}</div>
+            <div class="actions">${this.#create()}</div>
+          </header>
+          ${panel}
+        </div>
+        ${this.#making.dialogs()}${this.#changes.toasts()}`;
     const version = this.#subject;
     if (!version) return html`<div class="page"><div class="section">${skeleton()}</div></div>`;
     const all = this.#tabs();
@@ -172,7 +183,7 @@ export class ArtifactViewer extends InlayElement {
           ${selected === 'lineage' ? nothing : html`<aside class="side" aria-label=${l.t('details.facts')}>${this.#side(version, selected)}</aside>`}
         </div>
       </div>
-      ${this.#life.dialogs()}${this.#changes.toasts()}`;
+      ${this.#life.dialogs()}${this.#making.dialogs()}${this.#changes.toasts()}`;
   }
 
   get #artifactId(): string | undefined {
@@ -275,9 +286,19 @@ export class ArtifactViewer extends InlayElement {
               })
             : nothing
         }
-        <slot name="actions"></slot>${this.#more(version)}
+        ${this.#create()}<slot name="actions"></slot>${this.#more(version)}
       </div>
     </header>`;
+  }
+
+  /** The version that is made by hand is shown, with the place to drop its files. */
+  #create(): unknown {
+    return this.#making.version(this.#artifact.answer, ({ id }) => {
+      this.links.place.go({ segments: ['artifacts', this.#artifactId ?? '-', id], query: { tab: 'files' } });
+      // Without a router that moves the address, the element opens it itself.
+      this.versionId = id;
+      this.tab = 'files';
+    });
   }
 
   #more(version: ArtifactVersion): unknown {
@@ -312,7 +333,7 @@ export class ArtifactViewer extends InlayElement {
       case 'runs':
         return this.#runs.render();
       case 'files':
-        return this.#files.render();
+        return html`${this.#uploads.render()}${this.#files.render()}`;
       case 'lineage':
         return html`<inlay-lineage-graph class="lineage" of-type="artifactVersion" of-id=${version.id}></inlay-lineage-graph>`;
       case 'metadata': {

@@ -1,6 +1,7 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Field, Model } from '../../../contract/index.ts';
+import { inputs } from '../../../messages/en/inputs.ts';
 import { lists } from '../../../messages/en/lists.ts';
 import { models } from '../../../messages/en/models.ts';
 import { queries } from '../../../messages/en/queries.ts';
@@ -28,7 +29,7 @@ import { ModelLife } from '../life.ts';
  * @fires {OpenEvent} inlay-model-open - A model's link was followed; cancelable, `event.ref`.
  * @fires {QueryChangeEvent} inlay-query-change - Search, filters or sort changed; `event.search`, `event.filters`, `event.where`, `event.sort`.
  * @fires {SelectionChangeEvent} inlay-selection-change - Rows were selected or let go; `event.selection`.
- * @fires {BeforeChangeEvent} inlay-before-model-create - A model is about to be registered; cancelable, `event.change`. So `-update`, `-archive`, `-restore`, `-delete`.
+ * @fires {BeforeChangeEvent} inlay-before-model-create - A model is about to be registered; cancelable, `event.change`. So `-update`, `-copy`, `-archive`, `-restore`, `-delete`.
  * @fires {ChangeDoneEvent} inlay-model-create-done - It was; `event.operation`. So for the others.
  * @fires {ChangeFailedEvent} inlay-model-create-failed - It was not; `event.problem`. So for the others.
  * @csspart scroller - What scrolls the table.
@@ -45,7 +46,7 @@ import { ModelLife } from '../life.ts';
  */
 export class ModelBrowser extends ListElement<'model'> {
   static readonly tag = 'inlay-model-browser';
-  static override readonly words = [lists, models, queries];
+  static override readonly words = [inputs, lists, models, queries];
   static override styles: CSSResultGroup = [ListElement.styles, listQueryStyles, modelFormStyles];
 
   /** A filter beyond `filters`, as text: `mape < 12 and not tags has deprecated`. */

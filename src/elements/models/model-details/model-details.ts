@@ -1,8 +1,9 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { until } from 'lit/directives/until.js';
-import type { Model, ModelVersion } from '../../../contract/index.ts';
+import type { ArtifactVersion, Model, ModelVersion, Run } from '../../../contract/index.ts';
 import { lists } from '../../../messages/en/lists.ts';
+import { inputs } from '../../../messages/en/inputs.ts';
 import { models } from '../../../messages/en/models.ts';
 import { queries } from '../../../messages/en/queries.ts';
 import { ConnectionController, EntityController } from '../../../session/controllers/index.ts';
@@ -32,6 +33,7 @@ import { ModelLife } from '../life.ts';
 import { approvalBadge, VersionLife } from '../version-life.ts';
 import { versionColumns } from './columns.ts';
 import { compareBar, compareButton } from './compare-bar.ts';
+import { Linking } from './linking.ts';
 import { metricsTable } from './metrics-table.ts';
 
 export const MODEL_TABS = ['versions', 'card', 'overview', 'artifacts', 'runs', 'lineage', 'code'] as const;
@@ -44,7 +46,7 @@ type TabKey = (typeof MODEL_TABS)[number];
  * @summary A model, or one of its versions.
  * @fires {OpenEvent} inlay-model-version-open - A version's link was followed; cancelable, `event.ref`.
  * @fires {TabChangeEvent} inlay-tab-change - Another tab was chosen; `event.tab`.
- * @fires {BeforeChangeEvent} inlay-before-model-version-set-stage - A version is about to move to a stage; cancelable, `event.change`. So `-set-alias`, `-remove-alias`, `-update`, `-archive`, `-restore`, `-approve`, `-deny`, `-delete`, and those of models.
+ * @fires {BeforeChangeEvent} inlay-before-model-version-set-stage - A version is about to move to a stage; cancelable, `event.change`. So `-set-alias`, `-remove-alias`, `-update`, `-copy`, `-archive`, `-restore`, `-approve`, `-deny`, `-delete`, those of models, and `-link`, `-unlink` of `artifact-version` and `run`.
  * @fires {ChangeDoneEvent} inlay-model-version-set-stage-done - It did; `event.operation`. So for the others.
  * @fires {ChangeFailedEvent} inlay-model-version-set-stage-failed - It did not; `event.problem`. So for the others.
  * @slot actions - Buttons at the end of the header.
@@ -59,7 +61,7 @@ type TabKey = (typeof MODEL_TABS)[number];
  */
 export class ModelDetails extends InlayElement {
   static readonly tag = 'inlay-model-details';
-  static override readonly words = [lists, models, queries];
+  static override readonly words = [inputs, lists, models, queries];
   static override styles: CSSResultGroup = [InlayElement.styles, cellStyles, tabStyles, detailsStyles, writingStyles, modelFormStyles];
 
   /** Id of the model; `-` where only the version's is known. */
@@ -114,6 +116,8 @@ export class ModelDetails extends InlayElement {
     () => this.#model.answer,
   );
 
+  #linking = new Linking(this, this.#changes, () => this.#version.answer);
+
   protected get view(): View {
     return this.versionId ? this.#version.view : this.#model.view;
   }
@@ -122,12 +126,13 @@ export class ModelDetails extends InlayElement {
     this.#versionLife.aliases.refresh(this.#version.answer);
     const loaded = this.#versions.list.items(50);
     const metric = Object.keys(loaded[0]?.metrics ?? {})[0];
-    const sign = `${metric} ${this.l.locale} ${loaded.length > 0}`;
+    const unlinks = [this.#linking.columns<ArtifactVersion>('artifactVersion'), this.#linking.columns<Run>('run')] as const;
+    const sign = `${metric} ${this.l.locale} ${loaded.length > 0} ${unlinks.map(({ length }) => length).join()}`;
     if (sign === this.#drawn) return;
     this.#drawn = sign;
     this.#versionColumns = versionColumns(this, metric, loaded);
-    this.#artifactColumns = artifactColumns(this);
-    this.#runColumns = runColumns(this);
+    this.#artifactColumns = [...artifactColumns(this), ...unlinks[0]];
+    this.#runColumns = [...runColumns(this), ...unlinks[1]];
   }
 
   override render(): TemplateResult {
@@ -157,7 +162,7 @@ export class ModelDetails extends InlayElement {
         </div>
         ${selected === 'versions' ? compareBar(this, this.#modelId, this.#selected, this.#select) : nothing}
       </div>
-      ${this.versionId ? this.#versionLife.dialogs() : this.#life.dialogs()}${this.#changes.toasts()}`;
+      ${this.versionId ? html`${this.#versionLife.dialogs()}${this.#linking.render()}` : this.#life.dialogs()}${this.#changes.toasts()}`;
   }
 
   get #modelId(): string | undefined {
@@ -274,9 +279,9 @@ export class ModelDetails extends InlayElement {
       case 'versions':
         return this.#versions.render();
       case 'artifacts':
-        return this.#artifacts.render();
+        return html`${this.#linking.tools('artifactVersion')}${this.#artifacts.render()}`;
       case 'runs':
-        return this.#runs.render();
+        return html`${this.#linking.tools('run')}${this.#runs.render()}`;
       case 'card':
         return html`${Object.entries(model?.card ?? {}).map(
           ([key, text]) =>

@@ -11,19 +11,17 @@ import { cellStyles } from '../../../ui/cells/cells.styles.ts';
 import { searchKey } from '../../../ui/controls.ts';
 import { dialog } from '../../../ui/dialog/dialog.ts';
 import {
-  legend,
   markStyles,
   type MatrixCell,
   type MatrixColumn,
   type MatrixDetailsEvent,
   type MatrixRow,
-  type MatrixSelectEvent,
   type MatrixToggleEvent,
   type PermissionMatrix,
 } from '../../../ui/matrix/index.ts';
 import type { MenuEntry } from '../../../ui/menu/menu.ts';
-import { skeleton, statePanel, strip, type StateAction } from '../../../ui/states/states.ts';
-import { html as staticHtml, tagNames as uiTagNames, tags as uiTags } from '../../../ui/tags.ts';
+import { skeleton, strip, type StateAction } from '../../../ui/states/states.ts';
+import { tagNames as uiTagNames } from '../../../ui/tags.ts';
 import { Changes } from '../../base/changes.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
 import { viewPanel, viewStrip } from '../../base/views.ts';
@@ -52,6 +50,7 @@ import { cellsOf, gridOf, sameOr, type Grid, type RightFilter } from './grid.ts'
 import { crumbs, header } from './header.ts';
 import { IncludedController } from './included.ts';
 import { chosen, inspected, inspector, type InspectorOptions } from './inspector.ts';
+import { rightsMatrix } from './rights-matrix.ts';
 import { roleEditorStyles } from './role-editor.styles.ts';
 import { Saving } from './saving.ts';
 import { Staging, type KeptDraft, type Step } from './staging.ts';
@@ -368,34 +367,20 @@ export class RoleEditor extends InlayElement {
   };
 
   #matrix(readOnly: boolean): TemplateResult {
-    const { l } = this;
-    const grid = this.#grid;
-    if (!grid?.rows.length) {
-      const clear = (): void => {
+    return rightsMatrix({
+      grid: this.#grid,
+      cell: this.#cell,
+      readOnly,
+      name: this.#role.answer?.name ?? '',
+      clear: () => {
         this.search = '';
         this.filter = 'all';
-      };
-      return html`<div class="matrix-none">
-        ${statePanel('noneMatch', { title: l.t('roles.noneMatch'), actions: [{ label: l.t('state.clearFilters'), run: clear }] })}
-      </div>`;
-    }
-    return html`${staticHtml`<${uiTags.matrix}
-        .rows=${grid.rows}
-        .columns=${grid.columns}
-        .cell=${this.#cell}
-        .readonly=${readOnly}
-        details
-        .label=${l.t('roles.matrix', { name: this.#role.answer?.name ?? '' })}
-        .corner=${l.t('roles.resource')}
-        @inlay-matrix-toggle=${this.#toggled}
-        @inlay-matrix-details=${this.#details}
-        @inlay-matrix-select=${({ place }: MatrixSelectEvent) => (this.selected = place && rightOf(place.row, place.column))}
-      ></${uiTags.matrix}>`}
-    ${legend(
-      grid.marks.filter((mark) => mark !== 'absent'),
-      l,
-      !readOnly,
-    )}`;
+      },
+      toggled: this.#toggled,
+      details: this.#details,
+      select: ({ place }) => (this.selected = place && rightOf(place.row, place.column)),
+      l: this.l,
+    });
   }
 }
 

@@ -1,7 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
-import type { Issue } from '../../../ui/form/index.ts';
+import type { FormController, Issue } from '../../../ui/form/index.ts';
 import { allNodes, type FormNode } from '../../../ui/form/schema/index.ts';
+import { banner } from '../../../ui/states/states.ts';
+import { remedyText } from '../../base/views.ts';
 
 /** The backend's errors point into the launch, the form's into its inputs. */
 export const issuesOf = (errors: readonly Issue[]): Issue[] =>
@@ -12,7 +15,7 @@ export const issuesOf = (errors: readonly Issue[]): Issue[] =>
   }));
 
 /** Above the form, in its order; each leads to its field. */
-export function errorList(told: readonly Issue[], root: FormNode, goTo: (issue: Issue) => void, l: Localize): TemplateResult {
+function errorList(told: readonly Issue[], root: FormNode, goTo: (issue: Issue) => void, l: Localize): TemplateResult {
   const titles = new Map([...allNodes(root)].map(({ pointer, title, key }) => [pointer, title || key]));
   return html`<div class="error-list">
     <strong>${l.t('launcher.wrong', { count: told.length })}</strong>
@@ -25,4 +28,20 @@ export function errorList(told: readonly Issue[], root: FormNode, goTo: (issue: 
         </div>`,
     )}
   </div>`;
+}
+
+/** Above the form: why it was not launched, what is wrong, and that nothing is checked. */
+export function launcherNotes(options: {
+  failed: Problem | undefined;
+  form: FormController;
+  goTo: (issue: Issue) => void;
+  l: Localize;
+}): TemplateResult {
+  const { failed, form, goTo, l } = options;
+  const told = form.told.filter(({ warning }) => !warning);
+  return html`${
+    failed && failed.kind !== 'validation' ? banner('danger', html`<strong>${failed.title}</strong> ${remedyText(failed, l)}`) : nothing
+  }
+  ${told.length ? banner('danger', errorList(told, form.root, goTo, l)) : nothing}
+  ${form.unreadable ? banner('warning', l.t('launcher.unreadable')) : nothing}`;
 }

@@ -1,12 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunTemplate, Schema } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
-import { button, copyButton } from '../../../ui/controls.ts';
+import type { Connection } from '../../../session/core/connection.ts';
+import { button, copyButton, segmented } from '../../../ui/controls.ts';
 import { bookmarkIcon, checkIcon, circleAlertIcon, gitBranchIcon, playIcon } from '../../../ui/icons/index.ts';
 import { banner } from '../../../ui/states/states.ts';
 import { breadcrumb } from '../../base/details.ts';
 import type { Links } from '../../base/links.ts';
 import { schemaMark, type Draft } from './draft.ts';
+
+export const LAUNCHER_VIEWS = ['form', 'json', 'yaml'] as const;
+export type LauncherView = (typeof LAUNCHER_VIEWS)[number];
 
 /** The way back to the templates. */
 export const launcherCrumbs = (template: RunTemplate | undefined, links: Links, l: Localize): TemplateResult =>
@@ -36,6 +40,21 @@ export function launcherHeader(template: RunTemplate, crumbs: unknown, actions: 
     <div class="actions">${actions}</div>
   </header>`;
 }
+
+/** How the inputs are edited. */
+export const launcherViews = (selected: LauncherView, select: (view: LauncherView) => void, l: Localize): TemplateResult =>
+  html`<div class="views">
+    ${segmented({
+      label: l.t('launcher.editAs'),
+      options: LAUNCHER_VIEWS.map((key) => ({ key, label: l.t(`launcher.view.${key}`) })),
+      selected,
+      select,
+    })}
+  </div>`;
+
+/** Why there is no launch, where the backend has none. */
+export const notFromHere = (template: RunTemplate, connection: Connection | undefined, l: Localize): string =>
+  template.blocked?.['launch']?.text ?? connection?.capabilities.unsupported?.['runTemplate.launch']?.text ?? l.t('launcher.cannot');
 
 /** The draft at the start; errors and the launch at the end, or the command and why there is no launch. */
 export function launcherFooter(options: {

@@ -3,7 +3,7 @@ import type { Preview, Quantity } from '../../../contract/index.ts';
 import type { Localize } from '../../../messages/index.ts';
 import { segmented } from '../../../ui/controls.ts';
 import { pathOf, type FormController } from '../../../ui/form/index.ts';
-import type { Json, JsonObject } from '../../../ui/form/schema/index.ts';
+import { allNodes, type Json, type JsonObject } from '../../../ui/form/schema/index.ts';
 import { arrowRightIcon, infoIcon, triangleAlertIcon } from '../../../ui/icons/index.ts';
 import { html as staticHtml, tags } from '../../../ui/tags.ts';
 import { differences } from './differences.ts';
@@ -12,8 +12,25 @@ import type { Snippet } from './snippets.ts';
 export const AGAINST = ['defaults', 'lastRun'] as const;
 export type Against = (typeof AGAINST)[number];
 
+/** Beside the form: what would be sent, what would come of it, and how to send it otherwise. */
+export function reviewRail(options: {
+  form: FormController;
+  against: Against;
+  last: JsonObject | undefined;
+  choose: (against: Against) => void;
+  preview: Preview | undefined;
+  snippets: readonly Snippet[];
+  snippet: string;
+  chooseSnippet: (name: string) => void;
+  l: Localize;
+}): TemplateResult {
+  const { form, preview, snippets, snippet, chooseSnippet, l } = options;
+  const secrets = [...allNodes(form.root)].some(({ writeOnly }) => writeOnly);
+  return html`${changesOf(options)}${estimateOf(preview, l)}${snippetOf({ snippets, chosen: snippet, choose: chooseSnippet, secrets, l })}`;
+}
+
 /** What would be sent, against the defaults or the last run. */
-export function changesOf(options: {
+function changesOf(options: {
   form: FormController;
   against: Against;
   /** Inputs of the last run, where they are known. */
@@ -63,7 +80,7 @@ function short(value: Json | undefined, l: Localize): string {
 }
 
 /** What the backend foresees: cost, time, and what else would happen or stands in the way. */
-export function estimateOf(preview: Preview | undefined, l: Localize): unknown {
+function estimateOf(preview: Preview | undefined, l: Localize): unknown {
   const figures = Object.entries(preview?.estimate ?? {});
   const effects = preview?.effects ?? [];
   if (!figures.length && !effects.length) return nothing;
@@ -92,7 +109,7 @@ function figure({ value, unit }: Quantity, l: Localize): string {
   return unit === '1' ? l.intl.number(value) : `${l.intl.number(value)} ${unit}`;
 }
 
-export function snippetOf(options: {
+function snippetOf(options: {
   snippets: readonly Snippet[];
   chosen: string;
   choose: (name: string) => void;

@@ -6,30 +6,39 @@ import { lists } from '../../../messages/en/lists.ts';
 import { templates } from '../../../messages/en/templates.ts';
 import { EntityController, StoreController } from '../../../session/controllers/index.ts';
 import type { View } from '../../../session/core/view.ts';
-import { segmented } from '../../../ui/controls.ts';
 import { FormController, formEditor, formFields, formStyles, loadYaml, type Issue } from '../../../ui/form/index.ts';
-import { allNodes, equal, isObject, withAt, type Json, type JsonObject } from '../../../ui/form/schema/index.ts';
+import { isObject, type JsonObject } from '../../../ui/form/schema/index.ts';
 import { historyIcon } from '../../../ui/icons/index.ts';
 import { menuButton } from '../../../ui/menu/menu.ts';
-import { banner, skeleton } from '../../../ui/states/states.ts';
+import { skeleton } from '../../../ui/states/states.ts';
 import { Changes } from '../../base/changes.ts';
 import { dispatch } from '../../base/events.ts';
 import { InlayElement } from '../../base/inlay-element.ts';
-import { remedyText, viewPanel, viewStrip } from '../../base/views.ts';
+import { viewPanel, viewStrip } from '../../base/views.ts';
 import { writingStyles } from '../../base/writing.styles.ts';
-import { draftKey, draftOf, schemaMark, type Draft } from './draft.ts';
-import { errorList, issuesOf } from './errors.ts';
+import { draftFrom, draftKey, draftOf, optionsIn, schemaMark, type Draft } from './draft.ts';
+import { issuesOf, launcherNotes } from './errors.ts';
 import { Foresight } from './foresight.ts';
-import { draftBanner, launcherCrumbs, launcherFooter, launcherHeader } from './frame.ts';
+import {
+  draftBanner,
+  LAUNCHER_VIEWS,
+  launcherCrumbs,
+  launcherFooter,
+  launcherHeader,
+  launcherViews,
+  notFromHere,
+  type LauncherView,
+} from './frame.ts';
 import { Presets } from './presets.ts';
-import { changesOf, estimateOf, snippetOf, type Against } from './review.ts';
+import { inputProposals, optionProposals } from './proposals.ts';
+import { reviewRail, type Against } from './review.ts';
 import { RunLaunchDoneEvent } from './run-launcher.events.ts';
-import { launchInput, NO_OPTIONS, runOptions, type RunOptions } from './run-options.ts';
+import { launchInput, launchTakes, NO_OPTIONS, optionAt, runOptions, wrongOptions, type RunOptions } from './run-options.ts';
 import { launcherStyles } from './run-launcher.styles.ts';
 import { snippetsOf } from './snippets.ts';
+import { fillForm, fillSources } from './sources.ts';
 
-export const LAUNCHER_VIEWS = ['form', 'json', 'yaml'] as const;
-type LauncherView = (typeof LAUNCHER_VIEWS)[number];
+export { LAUNCHER_VIEWS };
 
 /** After the last key, in ms, a draft is kept and the backend asked. */
 const SETTLED_MS = 600;
@@ -82,7 +91,11 @@ export class RunLauncher extends InlayElement {
   #store = new StoreController(this);
   #presets = new Presets(this, this.#store, () => this.templateId);
   #foresight = new Foresight(this.#changes);
-  #form = new FormController(this, { l: this.l, changed: () => this.#edited() });
+  #form = new FormController(this, {
+    l: this.l,
+    changed: () => this.#edited(),
+    propose: (node) => this.#template.answer && inputProposals(node, this.#around(this.#template.answer)),
+  });
   /** The template and the schema that the form is made of. */
   #begun: { id: string; schema: string } | undefined;
   #sourceUsed = '';
@@ -152,7 +165,7 @@ export class RunLauncher extends InlayElement {
     this.failed = this.#foresight.preview = this.#before = this.#attempt = undefined;
     this.restored = draft;
     this.saved = draft?.at;
-    this.options = draft ? { name: draft.name, tags: draft.tags, note: draft.note } : NO_OPTIONS;
+    this.options = draft ? optionsIn(draft) : NO_OPTIONS;
   }
 
   #silently(run: () => void): void {
@@ -161,17 +174,10 @@ export class RunLauncher extends InlayElement {
     this.#filling = false;
   }
 
-  /** From a run or the defaults, over the defaults unless it is all there is; what was masked there is left out. */
   #fill(inputs: JsonObject, whole = false): void {
     this.#before = this.#form.shown;
     this.restored = undefined;
-    const form = this.#form;
-    this.#silently(() => {
-      form.fill(whole || !isObject(form.baseline) ? inputs : { ...form.baseline, ...inputs });
-      let value: Json | undefined = form.document.value;
-      for (const node of allNodes(form.root)) if (node.writeOnly || node.value === '***') value = withAt(value, node.pointer, undefined);
-      form.fill(value ?? {});
-    });
+    this.#silently(() => fillForm(this.#form, inputs, whole));
     this.#edited();
   }
 
@@ -190,11 +196,9 @@ export class RunLauncher extends InlayElement {
     this.#timer = undefined;
     if (!this.#begun) return;
     const { id, schema } = this.#begun;
-    const value = this.#form.shown;
-    const plain = equal(value, this.#form.baseline) && !Object.values(this.options).some(Boolean);
-    const draft: Draft = { value, ...this.options, at: Date.now(), schema };
-    this.#store.set(draftKey(id), plain ? null : draft);
-    this.saved = plain ? undefined : draft.at;
+    const draft = draftFrom(this.#form, this.options, schema);
+    this.#store.set(draftKey(id), draft ?? null);
+    this.saved = draft?.at;
   }
 
   /** Only where the backend can, and only of what is not known to be wrong. */
@@ -206,7 +210,7 @@ export class RunLauncher extends InlayElement {
   }
 
   get #takes(): readonly string[] {
-    return this.#template.connection?.caps('runTemplate')?.actions?.launch?.takes ?? ['name', 'tags', 'note'];
+    return launchTakes(this.#template.connection?.caps('runTemplate')?.actions?.launch);
   }
 
   get #input(): LaunchInput {
@@ -247,6 +251,12 @@ export class RunLauncher extends InlayElement {
       await this.#goTo(this.#wrong);
       return;
     }
+    const [option] = wrongOptions(this.options, this.#takes);
+    if (option) {
+      await this.#show('form');
+      this.renderRoot.querySelector<HTMLElement>(`#option-${option}`)?.focus();
+      return;
+    }
     const change = this.#change(template);
     const sign = JSON.stringify(change);
     if (this.#attempt?.sign !== sign) this.#attempt = { sign, change: this.#changes.keyed(change) };
@@ -282,7 +292,9 @@ export class RunLauncher extends InlayElement {
   async #goTo({ pointer }: Issue): Promise<void> {
     this.editAs = 'form';
     await this.updateComplete;
-    await this.#form.focus(pointer);
+    const option = optionAt(pointer, this.#takes);
+    if (option && !this.#form.has(pointer)) this.renderRoot.querySelector<HTMLElement>(`#option-${option}`)?.focus();
+    else await this.#form.focus(pointer);
   }
 
   /** The first that the schema forbids. */
@@ -307,14 +319,7 @@ export class RunLauncher extends InlayElement {
       launcherCrumbs(template, this.links, l),
       html`<slot name="actions"></slot>
         ${menuButton({ id: 'fill-from', label: l.t('launcher.fillFrom'), icon: historyIcon, items: () => this.#sources(), alignEnd: true })}
-        <div class="views">
-          ${segmented({
-            label: l.t('launcher.editAs'),
-            options: LAUNCHER_VIEWS.map((key) => ({ key, label: l.t(`launcher.view.${key}`) })),
-            selected: this.editAs,
-            select: (key) => void this.#show(key),
-          })}
-        </div>`,
+        ${launcherViews(this.editAs, (view) => void this.#show(view), l)}`,
       l,
     );
   }
@@ -325,36 +330,41 @@ export class RunLauncher extends InlayElement {
   };
 
   #sources() {
-    const { l } = this;
-    const last = this.#last.answer;
-    const before = this.#before;
-    const presets = this.#presets.all;
-    return [
-      { label: l.t('launcher.fill.defaults'), run: this.#startOver },
-      ...(last?.inputs ? [{ label: l.t('launcher.fill.lastRun'), detail: last.name, run: () => this.#fill(last.inputs ?? {}) }] : []),
-      ...(before ? [{ label: l.t('launcher.fill.before'), run: () => this.#fill(before, true) }] : []),
-      ...(presets.length ? [{ heading: l.t('launcher.presets') }] : []),
-      ...presets.map(({ name, value }) => ({ label: name, run: () => this.#fill(value, true) })),
-    ];
+    return fillSources({
+      last: this.#last.answer,
+      before: this.#before,
+      presets: this.#presets.all,
+      startOver: this.#startOver,
+      fill: (inputs, whole) => this.#fill(inputs, whole),
+      l: this.l,
+    });
   }
 
   #page(template: RunTemplate): TemplateResult {
     const { l, restored, failed } = this;
-    const told = this.#form.told.filter(({ warning }) => !warning);
+    const form = this.#form;
+    const goTo = (issue: Issue): void => void this.#goTo(issue);
     return html`<div class="form-page">
-      ${restored ? draftBanner(restored, template.inputSchema, this.#startOver, l) : nothing}
-      ${failed && failed.kind !== 'validation' ? banner('danger', html`<strong>${failed.title}</strong> ${remedyText(failed, l)}`) : nothing}
-      ${
-        told.length
-          ? banner(
-              'danger',
-              errorList(told, this.#form.root, (issue) => void this.#goTo(issue), l),
-            )
-          : nothing
-      }
-      ${this.#form.unreadable ? banner('warning', l.t('launcher.unreadable')) : nothing}
-      ${formFields(this.#form)}${runOptions(this.options, this.#takes, this.#setOptions, l)}
+      ${restored ? draftBanner(restored, template.inputSchema, this.#startOver, l) : nothing}${launcherNotes({ failed, form, goTo, l })}
+      ${formFields(this.#form)}${this.#runOptions(template)}
     </div>`;
+  }
+
+  #runOptions(template: RunTemplate): TemplateResult | typeof nothing {
+    const { failed } = this;
+    return runOptions({
+      options: this.options,
+      takes: this.#takes,
+      change: this.#setOptions,
+      picker: this.#form.picker,
+      ask: (key) => optionProposals(key, this.#around(template)),
+      errors: [...(failed?.kind === 'validation' ? failed.errors : []), ...(this.#foresight.preview?.errors ?? [])],
+      l: this.l,
+    });
+  }
+
+  #around(template: RunTemplate) {
+    return { connection: this.#template.connection, change: () => this.#change(template) };
   }
 
   #text(): TemplateResult {
@@ -367,32 +377,26 @@ export class RunLauncher extends InlayElement {
   }
 
   #rail(template: RunTemplate): TemplateResult {
-    const { l } = this;
-    return html`${changesOf({
+    const { against, snippet } = this;
+    return reviewRail({
       form: this.#form,
-      against: this.against,
+      against,
       last: this.#last.answer?.inputs as JsonObject | undefined,
-      choose: (against) => (this.against = against),
-      l,
-    })}${estimateOf(this.#foresight.preview, l)}${snippetOf({
+      choose: (other) => (this.against = other),
+      preview: this.#foresight.preview,
       snippets: this.#snippets(template),
-      chosen: this.snippet,
-      choose: (name) => (this.snippet = name),
-      secrets: [...allNodes(this.#form.root)].some(({ writeOnly }) => writeOnly),
-      l,
-    })}`;
+      snippet,
+      chooseSnippet: (name) => (this.snippet = name),
+      l: this.l,
+    });
   }
 
   #footer(template: RunTemplate): TemplateResult {
     const { l } = this;
-    const reason =
-      this.#template.answer?.blocked?.['launch']?.text ??
-      this.#template.connection?.capabilities.unsupported?.['runTemplate.launch']?.text ??
-      l.t('launcher.cannot');
     return launcherFooter({
       saved: this.saved,
       errors: (this.editAs === 'form' ? this.#form.told : this.#form.issues).filter(({ warning }) => !warning).length,
-      offer: this.#changes.offer('launch', template) ?? { disabled: reason },
+      offer: this.#changes.offer('launch', template) ?? { disabled: notFromHere(template, this.#template.connection, l) },
       command: this.#snippets(template)[0]?.text ?? '',
       busy: this.#changes.busy(template),
       launch: () => void this.#launch(),

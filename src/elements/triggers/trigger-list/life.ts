@@ -1,10 +1,20 @@
 import { html, type TemplateResult } from 'lit';
 import type { Delivery, Ref, Trigger } from '../../../contract/index.ts';
-import { flaskConicalIcon, keyRoundIcon, pauseIcon, pencilIcon, playIcon, trash2Icon } from '../../../ui/icons/index.ts';
+import {
+  flaskConicalIcon,
+  historyIcon,
+  keyRoundIcon,
+  pauseIcon,
+  pencilIcon,
+  playIcon,
+  rotateCwIcon,
+  trash2Icon,
+} from '../../../ui/icons/index.ts';
 import type { MenuEntry, MenuItem } from '../../../ui/menu/menu.ts';
 import type { Changes } from '../../base/changes.ts';
 import type { InlayElement } from '../../base/inlay-element.ts';
 import { DangerDialog, refOf } from '../../base/removal.ts';
+import { CatchUpDialog } from './catch-up.ts';
 import type { ScheduleDialog } from './schedule-dialog.ts';
 import type { SecretDialog } from '../../base/secret.ts';
 import { showSecret } from './secret.ts';
@@ -16,12 +26,14 @@ export class TriggerLife {
   readonly #changes: Changes;
   readonly #danger: DangerDialog;
   readonly #schedule: ScheduleDialog;
+  readonly #catchUp: CatchUpDialog;
 
   constructor(host: InlayElement, changes: Changes, schedule: ScheduleDialog, secret: SecretDialog) {
     this.#host = host;
     this.#changes = changes;
     this.#danger = new DangerDialog(host, changes);
     this.#schedule = schedule;
+    this.#catchUp = new CatchUpDialog(host, changes);
     this.secret = secret;
   }
 
@@ -54,6 +66,12 @@ export class TriggerLife {
       }),
       ...entry('update', { label: l.t('triggers.edit'), icon: pencilIcon, run: () => this.#schedule.ask(trigger) }),
       ...entry('test', { label: l.t('triggers.test'), icon: flaskConicalIcon, run: () => this.#test(trigger) }),
+      ...entry('backfill', {
+        label: l.t('triggers.backfill'),
+        icon: historyIcon,
+        run: () => this.#catchUp.ask(trigger, 'backfill'),
+      }),
+      ...entry('recover', { label: l.t('triggers.recover'), icon: rotateCwIcon, run: () => this.#catchUp.ask(trigger, 'recover') }),
       ...entry('rotate', { label: l.t('triggers.rotate'), icon: keyRoundIcon, run: () => this.#rotate(trigger) }),
       ...(remove.length ? (['line', ...remove] as const) : []),
     ];
@@ -75,7 +93,7 @@ export class TriggerLife {
   }
 
   dialogs(): TemplateResult {
-    return html`${this.#danger.render()}${this.secret.render()}`;
+    return html`${this.#danger.render()}${this.secret.render()}${this.#catchUp.render()}`;
   }
 
   #test(trigger: Trigger): void {

@@ -86,6 +86,19 @@ export function formOf(registry: Registry, value: Json | undefined, picks: Reado
   return node({ registry, picks }, { places: [registry.root], value, pointer: '', key: '', required: true, above: [] });
 }
 
+/** Fields that the schema names, at any depth; entries of maps and items of lists are none. */
+export function namedFields(root: FormNode): Map<string, FormNode> {
+  const fields = new Map<string, FormNode>();
+  const walk = (node: FormNode): void => {
+    for (const child of node.children) {
+      if (node.kind !== 'object' || !child.entry) fields.set(child.pointer, child);
+      walk(child);
+    }
+  };
+  walk(root);
+  return fields;
+}
+
 export const pickKey = (pointer: string, key: string): string => `${pointer}#${key}`;
 
 function node(context: Context, spot: Spot): FormNode {
