@@ -31,7 +31,7 @@ import {
   type Written,
 } from '../../contract/index.ts';
 import { decodeCursor, encodeCursor, canonical } from '../toolkit/cursor.ts';
-import { capsOfType, checkQuery, clampLimit, unsupported } from '../toolkit/query.ts';
+import { capsOfType, checkQuery, checkQuestions, clampLimit, unsupported } from '../toolkit/query.ts';
 import { Access } from './engine/access.ts';
 import { Inside } from './engine/inside.ts';
 import { Lister } from './engine/list.ts';
@@ -234,10 +234,10 @@ export class MemorySession implements Session {
   }
 
   /** Under what is assumed; what others may do is for those who see who is here. */
-  #asked<A>({ who, given = [] }: Check, answer: () => A): A {
+  #asked<A>(check: Check, answer: () => A): A {
+    checkQuestions([check], this.capabilities.permissions);
+    const { who, given = [] } = check;
     if (who && !isSame(this.#place.me)(who)) this.#allow('list', 'member');
-    if (given.length > 0 && !this.capabilities.permissions?.given)
-      throw unsupported('permissions.given', 'Nothing can be assumed in this question.');
     return this.#assuming(given, answer);
   }
 

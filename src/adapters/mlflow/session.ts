@@ -21,7 +21,7 @@ import type {
 } from '../../contract/index.ts';
 import { stopIf } from '../toolkit/abort.ts';
 import { cancelled, fail } from '../toolkit/problems.ts';
-import { capsOfType } from '../toolkit/query.ts';
+import { capsOfType, checkQuestions } from '../toolkit/query.ts';
 import { bytesOf } from './bytes.ts';
 import type { Server } from './capabilities.ts';
 import { graphOf } from './graph.ts';
@@ -90,6 +90,7 @@ export class MlflowSession implements Session {
 
   async #can(checks: readonly Check[], call: Call): Promise<Decision[]> {
     if (checks.length === 0) return [];
+    checkQuestions(checks, this.capabilities.permissions);
     const here = this.#during(call);
     const [account, { permissions = [] }] = await Promise.all([
       this.#account(call),

@@ -7,6 +7,8 @@ import {
   type Query,
   type Type,
   type TypeCaps,
+  type Check,
+  type PermissionCaps,
 } from '../../contract/index.ts';
 
 /**
@@ -68,6 +70,14 @@ export function clampLimit(limit: number | undefined, caps: Pick<TypeCaps, 'limi
 
 export function unsupported(capability: string, title: string): AdapterError {
   return new AdapterError({ kind: 'unsupported', capability, title, remedy: 'none' });
+}
+
+/** Questions about others, or with something assumed, are refused where that was not declared; an answer would be another question's. */
+export function checkQuestions(checks: readonly Check[], permissions: PermissionCaps | undefined): void {
+  for (const { who, given } of checks) {
+    if (who && !permissions?.others) throw unsupported('permissions.others', 'Only what you may do yourself can be asked here.');
+    if (given?.length && !permissions?.given) throw unsupported('permissions.given', 'Nothing can be assumed in a question here.');
+  }
 }
 
 function checkFilter(type: Type, filter: Filter, caps: TypeCaps<string>): void {

@@ -24,7 +24,7 @@ import type {
 } from '../../contract/index.ts';
 import { stopIf } from '../toolkit/abort.ts';
 import { cancelled, fail } from '../toolkit/problems.ts';
-import { capsOfType } from '../toolkit/query.ts';
+import { capsOfType, checkQuestions } from '../toolkit/query.ts';
 import { bytesOf } from './bytes.ts';
 import { decide } from './permissions.ts';
 import { graphOf } from './graph.ts';
@@ -76,6 +76,7 @@ export class ZenmlSession implements Session {
   }
 
   async can(checks: readonly Check[], call: Call = {}): Promise<Decision[]> {
+    checkQuestions(checks, this.capabilities.permissions);
     const account = await whoAmI(this.#reader, call.signal);
     return checks.map((check) => decide(check, { id: account.id, admin: account.body?.is_admin === true }, this.capabilities));
   }
