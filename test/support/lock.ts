@@ -21,7 +21,7 @@ function troubles(file: string): string[] {
   return missing;
 }
 
-const found = ['package-lock.json', ...globSync('demo/hosts/*/package-lock.json')].flatMap(troubles);
+const found = ['package-lock.json', ...globSync('{demo/hosts/*,test/bench/peers}/package-lock.json')].flatMap(troubles);
 if (found.length) {
   console.log(found.join('\n'));
   process.exit(1);

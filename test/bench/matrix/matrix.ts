@@ -35,7 +35,7 @@ export interface MatrixFigures {
   readonly [peer: string]: Readonly<Record<string, { median: number; from: number; to: number }>>;
 }
 
-export async function matrixBench(): Promise<MatrixFigures> {
+export async function matrixBench(rounds = ROUNDS): Promise<MatrixFigures> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('page.ts', import.meta.url))],
     bundle: true,
@@ -65,7 +65,7 @@ export async function matrixBench(): Promise<MatrixFigures> {
     );
     page.on('pageerror', (error) => console.error(error));
     const client = await page.context().newCDPSession(page);
-    for (let round = -1; round < ROUNDS; round += 1)
+    for (let round = -1; round < rounds; round += 1)
       for (const peer of PEERS) {
         const measured = await measure(page, client, peer);
         // The first round warms up.
