@@ -46,7 +46,7 @@ export interface SearchOptions {
 
 /** A search field; Escape and × empty it. */
 export function searchField({ label, value, input, kind = '', shortcut, l }: SearchOptions): TemplateResult {
-  return html`<div class=${`field search ${kind}`} role="search">
+  return html`<div class=${`field search ${kind}`} role="search" aria-label=${label}>
     ${searchIcon()}<input
       type="search"
       aria-label=${label}
